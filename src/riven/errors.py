@@ -1,0 +1,144 @@
+"""Everything that can go wrong, drawn at the top.
+
+```
+RivenError
+├── InputError(problems)              a person wrote something wrong; every problem at once, path:line:column
+│   ├── StudyFolderError              a study folder does not read as a study
+│   └── DocumentError                 a file that should become a frozen document cannot be read
+├── DateError(text, reason)           a string that is not a date riven can read
+├── UnknownTermError(term, kind, suggestions)   an actor, measure, period, claim ... that the study does not hold
+├── EvidenceError
+│   └── UntraceableCellError(actor, period)     a cell that claims a finding but names none
+└── OutputError(path)                 a file or folder that cannot be written
+RivenWarning
+└── ThinEvidenceWarning               a result that rests on fewer sources than its reader may think
+```
+
+The command line maps this tree to exit codes in one table (`riven.cli.exits`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One defect in what a person wrote: where it is, what it is, what was expected, what may be meant.
+
+    Attributes:
+        path: File, as the person would name it (relative to the study folder where it lies in one).
+        line: Line in the file, from 1; 0 when the problem is the file as a whole.
+        column: Character in the line, from 1; 0 when the problem is the line as a whole.
+        what: What is wrong, with the offending value in single quotes.
+        expected: What would have been right; empty when `what` already says it.
+        hint: The nearest known term, or what to do next; empty when there is nothing to add.
+    """
+
+    path: str
+    line: int
+    column: int
+    what: str
+    expected: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        parts = [f"{where}  {self.what}"]
+        if self.expected:
+            parts.append(f"Expected {self.expected}.")
+        if self.hint:
+            parts.append(self.hint)
+        return "  ".join(parts)
+
+
+class RivenError(Exception):
+    """Root of every error riven raises on purpose."""
+
+
+class InputError(RivenError):
+    """A person wrote something wrong; carries every problem found, in file order.
+
+    Attributes:
+        problems: At least one problem, sorted by path, line and column.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class StudyFolderError(InputError):
+    """A study folder does not read as a study."""
+
+
+class DocumentError(InputError):
+    """A file that should become a frozen document cannot be read."""
+
+
+class DateError(RivenError, ValueError):
+    """A string that is not a date riven can read.
+
+    Attributes:
+        text: The string as written.
+        reason: What is wrong with it and what would be right.
+    """
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.text = text
+        self.reason = reason
+        super().__init__(f"'{text}' is not a date riven can read: {reason}")
+
+
+class UnknownTermError(RivenError, LookupError):
+    """A name that the study does not hold.
+
+    Attributes:
+        term: The name as asked for.
+        kind: What it was taken for, e.g. `actor`, `measure`, `period`.
+        suggestions: Known names that come near, best first; may be empty.
+    """
+
+    def __init__(self, term: str, kind: str, suggestions: Iterable[str] = ()) -> None:
+        self.term = term
+        self.kind = kind
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
+        meant = f" Did you mean {' or '.join(repr(s) for s in self.suggestions)}?" if self.suggestions else ""
+        super().__init__(f"unknown {kind} '{term}'.{meant}")
+
+
+class EvidenceError(RivenError):
+    """What the study holds does not bear what is asked of it."""
+
+
+class UntraceableCellError(EvidenceError):
+    """A cell that claims evidence but names no finding (a defect in riven, never in a study).
+
+    Attributes:
+        actor: Row of the cell.
+        period: Column of the cell.
+    """
+
+    def __init__(self, actor: str, period: str, reason: str) -> None:
+        self.actor = actor
+        self.period = period
+        super().__init__(f"cell {actor} {period}: {reason}")
+
+
+class OutputError(RivenError):
+    """A file or folder that cannot be written.
+
+    Attributes:
+        path: The file or folder.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {reason}")
+
+
+class RivenWarning(UserWarning):
+    """Root of every warning riven gives."""
+
+
+class ThinEvidenceWarning(RivenWarning):
+    """A result that rests on fewer sources than its reader may think."""
