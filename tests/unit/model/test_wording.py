@@ -1,0 +1,45 @@
+"""Tests of `riven.model.wording`."""
+
+from report_factory import a_cell
+from riven.model.panel import CellState, PathStep, Support
+from riven.model.wording import STATE_WORDS, is_inherited
+
+
+def test_every_state_has_its_own_name_sign_and_meaning():
+    """No two states share a word or a sign."""
+    assert list(CellState) == list(STATE_WORDS)
+    for attribute in ("label", "sign", "meaning"):
+        assert len(CellState) == len({getattr(words, attribute) for words in STATE_WORDS.values()})
+
+
+def test_a_cell_is_inherited_when_all_that_decides_it_came_along_a_path():
+    """A single act of another actor makes an inherited cell."""
+    assert is_inherited(a_cell("jud", "2015", "P", inherited=True))
+
+
+def test_a_cell_with_one_direct_act_of_its_own_strength_is_not_inherited():
+    """One direct finding of the cell's strength is enough."""
+    inherited = a_cell("jud", "2015", "R", inherited=True)
+    direct = Support("f-own", CellState.REPORTED, (), "")
+    both = type(inherited)(**{**_attributes(inherited), "support": (*inherited.support, direct)})
+    assert not is_inherited(both)
+
+
+def test_weaker_direct_evidence_does_not_hide_that_the_state_is_inherited():
+    """What decides the state is what counts."""
+    reported = a_cell("jud", "2015", "R", inherited=True)
+    weaker = Support("f-own", CellState.POSSIBLE, (), "")
+    path = (PathStep("elder", "jud", "link", "f-lineage"),)
+    both = type(reported)(
+        **{**_attributes(reported), "support": (Support("f", CellState.REPORTED, path, ""), weaker)},
+    )
+    assert is_inherited(both)
+
+
+def test_an_empty_cell_is_not_inherited():
+    """Nothing cannot be passed on."""
+    assert not is_inherited(a_cell("jud", "2015", "N"))
+
+
+def _attributes(cell):
+    return {name: getattr(cell, name) for name in type(cell).__dataclass_fields__}
