@@ -5,7 +5,8 @@ means: on some day of the range. A set in square brackets is one of its members,
 Qualifiers (`?` uncertain, `~` approximate, `%` both) are kept and shown; they never widen a range in silence.
 
 The subset of EDTF (ISO 8601-2:2019) read here: level 0 and level 1 whole, with years 0001 to 9999; of level 2
-the sets `[..]` and `{..}` and the groupings of months 33 to 41 (quarters, quadrimesters, semesters).
+the sets `[..]` and `{..}`, the groupings of months 33 to 41 (quarters, quadrimesters, semesters), and digits left
+open in a month or a day (`2015-1X`, `2015-XX-25`). A clock time is read and dropped. Digits are ASCII digits only.
 Cost: about 20 microseconds a parse.
 """
 
@@ -20,8 +21,9 @@ from riven.errors import DateError
 
 _DAY = timedelta(days=1)
 _QUALIFIERS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
-_DATE = re.compile(r"(\d[\dX]{3})(?:-(\d\d|\dX|XX)(?:-(\d\d|\dX|XX))?)?([?~%]?)")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?")
+_DATE = re.compile(r"(\d[\dX]{3})(?:-(\d\d|\dX|XX)(?:-(\d\d|\dX|XX))?)?([?~%]?)", re.ASCII)
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?", re.ASCII)
+_PLAIN = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", re.ASCII)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11)}
 _GROUPINGS = {
     **{33 + i: (3 * i + 1, 3 * i + 3) for i in range(4)},  # quarters
@@ -186,6 +188,8 @@ class Window:
         span = value.hull
         if span.first is None or span.last is None or len(value.spans) > 1:
             raise DateError(text, "a window needs a first and a last day, as in '2014/2017'")
+        if span.last == date.max:
+            raise DateError(text, f"a window ends before {date.max}")
         return cls(span.first, span.last + _DAY)
 
 
@@ -230,7 +234,8 @@ def periods(window: Window, step: Step) -> tuple[Period, ...]:
 
 def _walk(window: Window, step: Step) -> Iterator[Period]:
     year, month = window.start.year, (window.start.month - 1) // step.months * step.months + 1
-    while date(year, month, 1) < window.end:
+    final = window.end - _DAY
+    while (year, month) <= (final.year, final.month):
         last = _months(year, month, month + step.months - 1).last
         days = DayRange(date(year, month, 1), last).cut(window.days)
         if days is not None:
@@ -287,8 +292,9 @@ def parse(text: str) -> FuzzyDate:
         return _parse_set(text)
     if "/" in text:
         return _parse_interval(text)
-    span, qualifier = _parse_date(text, text)
-    return FuzzyDate(text, span, qualifier=qualifier)
+    moment = _TIME.fullmatch(text)
+    spans, qualifier = _parse_date(moment[1] if moment else text, text)
+    return FuzzyDate(text, spans, qualifier=qualifier)
 
 
 def _parse_set(text: str) -> FuzzyDate:
@@ -297,11 +303,20 @@ def _parse_set(text: str) -> FuzzyDate:
         raise DateError(text, f"a set that opens with '{opening}' closes with '{closing}' and holds a date")
     each = opening == "{"
     spans: list[DayRange] = []
+    qualifiers: list[str] = []
     for member in text[1:-1].split(","):
-        spans += _parse_member(member.strip(" "), text, each=each)
+        more, qualifier = _parse_member(member, text, each=each)
+        spans += more
+        qualifiers.append(qualifier)
         if len(spans) > _MAX_MEMBERS:
             raise DateError(text, f"a set may hold at most {_MAX_MEMBERS} dates")
-    return FuzzyDate(text, _ordered(spans) if each else _joined(spans), each=each)
+    return FuzzyDate(text, _ordered(spans) if each else _joined(spans), each, _both(*qualifiers))
+
+
+def _both(*qualifiers: str) -> str:
+    """Join what is said of the parts of a date: the whole is as uncertain as its least certain part."""
+    signs = {sign for qualifier in qualifiers for sign in qualifier.split(" and ")}
+    return " and ".join(sign for sign in ("uncertain", "approximate") if sign in signs)
 
 
 def _ordered(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
@@ -322,34 +337,37 @@ def _joined(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
 
 
 def _touch(before: DayRange, after: DayRange) -> bool:
-    return before.last is None or after.first is None or before.last >= after.first - _DAY
+    return before.last is None or after.first is None or (after.first - before.last) <= _DAY
 
 
-def _parse_member(member: str, text: str, *, each: bool) -> list[DayRange]:
+def _parse_member(member: str, text: str, *, each: bool) -> tuple[tuple[DayRange, ...], str]:
     if ".." not in member:
-        return list(_parse_date(member, text)[0])
+        spans, qualifier = _parse_date(member, text)
+        # One member is one occurrence: an open month inside braces would otherwise be read as every month.
+        if each and len(spans) > 1:
+            raise DateError(text, f"'{member}' leaves several ranges open, so it cannot stand in braces")
+        return spans, qualifier
     left, _, right = member.partition("..")
     if not (left or right):
         raise DateError(text, "'..' in a set needs a date on one side at least")
-    first = _parse_date(left, text)[0][0].first if left else None
-    last = _parse_date(right, text)[0][-1].last if right else None
-    span = _range(first, last, text)
-    return _expand(left, right, span, text) if each else [span]
+    start, early = _parse_end(left, text)
+    end, late = _parse_end(right, text)
+    span = _range(start.first, end.last, text)
+    return _expand(left, right, span, text) if each else (span,), _both(early, late)
 
 
-def _expand(left: str, right: str, span: DayRange, text: str) -> list[DayRange]:
+def _expand(left: str, right: str, span: DayRange, text: str) -> tuple[DayRange, ...]:
     """List the members of `{2014..2016}`, at the precision its ends are written in."""
-    if span.first is None or span.last is None or len(left) != len(right) or len(left) not in {4, 7, 10}:
+    is_plain = _PLAIN.fullmatch(left) and _PLAIN.fullmatch(right) and len(left) == len(right)
+    if span.first is None or span.last is None or not is_plain:
         raise DateError(text, "a run in braces needs two dates of the same precision, as in {2014..2016}")
     if len(left) == 10:
-        count = (span.last - span.first).days + 1
-        return [_one_day(span.first + n * _DAY) for n in range(min(count, _MAX_MEMBERS + 1))]
-    step = Step.YEAR if len(left) == 4 else Step.MONTH
-    return [p.days for p in periods(Window(span.first, span.last + _DAY), step)]
-
-
-def _one_day(day: date) -> DayRange:
-    return DayRange(day, day)
+        days = range(span.first.toordinal(), span.last.toordinal() + 1)[: _MAX_MEMBERS + 1]
+        return tuple(DayRange(date.fromordinal(n), date.fromordinal(n)) for n in days)
+    size = 12 if len(left) == 4 else 1
+    start, stop = span.first.year * 12 + span.first.month - 1, span.last.year * 12 + span.last.month
+    months = range(start, stop, size)[: _MAX_MEMBERS + 1]
+    return tuple(_months(month // 12, month % 12 + 1, month % 12 + size) for month in months)
 
 
 def _parse_interval(text: str) -> FuzzyDate:
@@ -358,9 +376,7 @@ def _parse_interval(text: str) -> FuzzyDate:
         raise DateError(text, "an interval needs a date on one side at least")
     start, early = _parse_end(left, text)
     end, late = _parse_end(right, text)
-    signs = {*early.split(" and "), *late.split(" and ")} - {""}
-    qualifier = " and ".join(sign for sign in ("uncertain", "approximate") if sign in signs)
-    return FuzzyDate(text, (_range(start.first, end.last, text),), qualifier=qualifier)
+    return FuzzyDate(text, (_range(start.first, end.last, text),), qualifier=_both(early, late))
 
 
 def _parse_end(end: str, text: str) -> tuple[DayRange, str]:
@@ -377,8 +393,6 @@ def _range(first: date | None, last: date | None, text: str) -> DayRange:
 
 
 def _parse_date(part: str, text: str) -> tuple[tuple[DayRange, ...], str]:
-    if moment := _TIME.fullmatch(part):
-        part = moment[1]
     match = _DATE.fullmatch(part)
     if match is None:
         raise DateError(text, "expected EDTF such as 2015, 2015-08, 2015-08-06, 2015~, 201X, 2015-37 or [2014,2015]")
@@ -397,25 +411,27 @@ def _spans(year: str, month: str | None, day: str | None, text: str) -> tuple[Da
         return (DayRange(date(low, 1, 1), date(high, 12, 31)),)
     if low == high and day is None and month.isdigit() and int(month) > 12:
         return _grouping(low, int(month), text)
-    months = _digits(month, 1, 12, text)
-    return _joined(_days(y, m, day, text) for y in range(low, high + 1) for m in months)
+    months = _digits(month, 12)
+    if not months:
+        raise DateError(text, f"there is no month {month}" if day else f"there is no month or season {month}")
+    days = (_days(y, m, day or "XX") for y in range(low, high + 1) for m in months)
+    spans = _joined(span for span in days if span is not None)
+    if not spans:
+        raise DateError(text, f"there is no day {day} in that month")
+    if len(spans) > _MAX_MEMBERS:
+        raise DateError(text, f"it leaves more than {_MAX_MEMBERS} separate ranges of days open")
+    return spans
 
 
-def _days(year: int, month: int, day: str | None, text: str) -> DayRange:
-    if day is None or day == "XX":
-        return _months(year, month, month)
-    numbers = _digits(day, 1, monthrange(year, month)[1], text)
-    return DayRange(date(year, month, numbers[0]), date(year, month, numbers[-1]))
+def _days(year: int, month: int, day: str) -> DayRange | None:
+    """Range over the days that fit, which always lie side by side; None when the month has none of them."""
+    numbers = _digits(day, monthrange(year, month)[1])
+    return DayRange(date(year, month, numbers[0]), date(year, month, numbers[-1])) if numbers else None
 
 
-def _digits(part: str, low: int, high: int, text: str) -> list[int]:
-    """List the values that digits with unspecified places may take."""
-    pattern = re.compile(part.replace("X", r"\d"))
-    values = [n for n in range(low, high + 1) if pattern.fullmatch(f"{n:02d}")]
-    if not values:
-        name = "month or season" if high == 12 else "day"
-        raise DateError(text, f"there is no {name} {part}" + ("" if high == 12 else " in that month"))
-    return values
+def _digits(part: str, high: int) -> list[int]:
+    """List the numbers from 1 that digits with unspecified places may mean; a digit only matches itself."""
+    return [n for n in range(1, high + 1) if all(p in {"X", d} for p, d in zip(part, f"{n:02d}", strict=True))]
 
 
 def _grouping(year: int, code: int, text: str) -> tuple[DayRange, ...]:

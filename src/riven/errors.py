@@ -7,6 +7,7 @@ RivenError
 │   └── DocumentError                 a file that should become a frozen document cannot be read
 ├── DateError(text, reason)           a string that is not a date riven can read
 ├── UnknownTermError(term, kind, suggestions)   an actor, measure, period, claim ... that the study does not hold
+├── AmbiguousNameError(term, actors)  one spelling, several actors
 ├── EvidenceError
 │   └── UntraceableCellError(actor, period)     a cell that claims a finding but names none
 └── OutputError(path)                 a file or folder that cannot be written
@@ -19,6 +20,24 @@ The command line maps this tree to exit codes in one table (`riven.cli.exits`).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_SHOWN = 80
+
+
+def quote(text: str) -> str:
+    """Put a value into an error message, however it came to be.
+
+    Returns:
+        The value in single quotes: cut after 80 characters, and with every character that would act on a terminal or
+        hide in it (controls, direction marks) written as its escape.
+    """
+    return f"'{_printable(text if len(text) <= _SHOWN else text[: _SHOWN - 3] + '...')}'"
+
+
+def _printable(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -48,7 +67,7 @@ class Problem:
             parts.append(f"Expected {self.expected}.")
         if self.hint:
             parts.append(self.hint)
-        return "  ".join(parts)
+        return _printable("  ".join(parts))
 
 
 class RivenError(Exception):
@@ -86,7 +105,7 @@ class DateError(RivenError, ValueError):
     def __init__(self, text: str, reason: str) -> None:
         self.text = text
         self.reason = reason
-        super().__init__(f"'{text}' is not a date riven can read: {reason}")
+        super().__init__(f"{quote(text)} is not a date riven can read: {reason}")
 
 
 class UnknownTermError(RivenError, LookupError):
@@ -102,8 +121,23 @@ class UnknownTermError(RivenError, LookupError):
         self.term = term
         self.kind = kind
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        meant = f" Did you mean {' or '.join(repr(s) for s in self.suggestions)}?" if self.suggestions else ""
-        super().__init__(f"unknown {kind} '{term}'.{meant}")
+        meant = f" Did you mean {' or '.join(quote(s) for s in self.suggestions)}?" if self.suggestions else ""
+        super().__init__(f"unknown {kind} {quote(term)}.{meant}")
+
+
+class AmbiguousNameError(RivenError, LookupError):
+    """A spelling that belongs to several actors of the study.
+
+    Attributes:
+        term: The spelling as asked for.
+        actors: Identifiers of the actors it may mean, in the order of the study.
+    """
+
+    def __init__(self, term: str, actors: Iterable[str]) -> None:
+        self.term = term
+        self.actors: tuple[str, ...] = tuple(actors)
+        meant = ", ".join(quote(actor) for actor in self.actors)
+        super().__init__(f"{quote(term)} is a name of several actors: {meant}. Ask for one of these ids.")
 
 
 class EvidenceError(RivenError):
