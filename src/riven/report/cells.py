@@ -71,7 +71,7 @@ class CellView:
         sources: Independent sources, cited.
         weight: How many sources there are and how many must fall before the state changes; empty without evidence.
         documents: How many documents were searched.
-        searches: Ids of the searches that cover the cell.
+        searches: Searches that touch the cell, each with what keeps it from settling the cell, if anything.
     """
 
     anchor: str
@@ -92,7 +92,7 @@ class CellView:
     sources: tuple[str, ...]
     weight: str
     documents: str
-    searches: tuple[str, ...]
+    searches: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,7 @@ class Figures:
             sources=tuple(cite(held(self._content.sources, id_, "source").csl) for id_ in cell.independent),
             weight=_weight(cell),
             documents=_documents(cell),
-            searches=tuple(search.id for search in self._searches(cell, measure)),
+            searches=tuple(self._searches(cell, measure)),
         )
 
     def _support(self, support: Support) -> SupportView:
@@ -247,19 +247,30 @@ class Figures:
             if selector and any(_picks(selector, finding) for finding in findings):
                 yield filled(selector.sentence, self._content)
 
-    def _searches(self, cell: Cell, measure: Measure | None) -> Iterator[Search]:
+    def _searches(self, cell: Cell, measure: Measure | None) -> Iterator[tuple[str, str]]:
         period = self._periods.get(cell.period)
         selectors = [self._content.rules.selectors.get(id_) for id_ in measure.selectors] if measure else []
         kinds = {str(selector.kind) for selector in selectors if selector}
         for search in self._content.searches:
             about = not search.actors or cell.actor in search.actors
             what = not search.kinds or not kinds or bool(kinds & set(search.kinds))
-            if about and what and _covers(search, period):
-                yield search
+            if about and what and _touches(search, period):
+                yield search.id, _shortfall(search, period, kinds)
 
 
-def _covers(search: Search, period: Period | None) -> bool:
+def _touches(search: Search, period: Period | None) -> bool:
     return period is None or any(span.meets(period.days) for span in search.covers.spans)
+
+
+def _shortfall(search: Search, period: Period | None, kinds: set[str]) -> str:
+    parts = []
+    if not search.counts:
+        parts.append("does not count")
+    if period and not any(period.days.is_within(span) for span in search.covers.spans):
+        parts.append("part of the period only")
+    if search.kinds and not kinds <= set(search.kinds):
+        parts.append("some kinds of claim only")
+    return ", ".join(parts)
 
 
 def _picks(selector: Selector, finding: Finding) -> bool:
@@ -291,11 +302,10 @@ def _spoken(cell: Cell, *, inherited: bool) -> str:
 def _weight(cell: Cell) -> str:
     if cell.fragility is None:
         return ""
-    fall = _counted(cell.fragility, "independent source")
-    return (
-        f"{_counted(len(cell.independent), 'independent source')} of {_counted(len(cell.sources), 'source')}. "
-        f"The state would change if {fall} fell away."
-    )
+    said = _counted(len(cell.sources), "source")
+    if len(cell.sources) > 1:
+        said = f"{said}, {len(cell.independent)} of them independent"
+    return f"{said}. The state would change with the loss of {_counted(cell.fragility, 'independent source')}."
 
 
 def _documents(cell: Cell) -> str:

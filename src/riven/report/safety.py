@@ -47,7 +47,9 @@ def isolated(name: str) -> str:
     return f"{_FSI}{name}{_PDI}" if turns else name
 
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#|~$^=+\-!:@])")
+_MARKS = re.compile(r"([\\`*_{}\[\]|~$^@#])")
+_STARTS = re.compile(r"^(\s*)([-+=:])")
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 
 
 def escape_markdown(text: str) -> str:
@@ -55,9 +57,10 @@ def escape_markdown(text: str) -> str:
 
     Returns:
         One line, HTML's special characters as entities, every character Markdown may read as markup after a
-        backslash, and nothing that begins a numbered list.
+        backslash, and nothing that begins a list, a heading, a rule or a link.
     """
-    line = " ".join(clean(text).split())
-    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = re.sub(r"\s+", " ", clean(text))
     line = _MARKS.sub(r"\\\1", line)
-    return re.sub(r"^(\d+)\.(?=\s|$)", r"\1\\.", line)
+    line = _NUMBERED.sub(r"\1\\\2", _STARTS.sub(r"\1\\\2", line))
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return line.replace("://", "\\://")

@@ -1,0 +1,59 @@
+"""The account in Markdown: the same words as the page, in a form that reads as plain text and survives a repository.
+
+Every text is escaped so that it shows as itself; only the template's own marks are markup. Anchors are plain
+`<a id>` elements, which the common renderers keep.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from riven.report.account import account
+from riven.report.content import Content
+from riven.report.safety import escape_markdown
+
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+def markdown(content: Content) -> str:
+    """Set a report in Markdown.
+
+    Args:
+        content: Everything the report needs.
+
+    Returns:
+        The text, with a table for every figure and an anchor for every cell; equal contents give equal texts.
+
+    Raises:
+        UnknownTermError: The content refers to something it does not hold.
+    """
+    return _environment().get_template("page.md.j2").render(a=account(content))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["target"] = _target
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Escape for Markdown instead of HTML: what leaves here counts as safe and is not escaped again."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(escape_markdown(str(value)))  # noqa: S704
+
+
+def _target(identifier: str) -> Markup:
+    """Pass an identifier or a checked address through: their alphabets hold nothing that needs an escape."""
+    return Markup(identifier.replace(")", "%29").replace("(", "%28"))  # noqa: S704
