@@ -1,0 +1,88 @@
+"""Tests of `riven.report.rulebook`."""
+
+import dataclasses
+
+import pytest
+
+from report_factory import a_content
+from riven.dates import Window
+from riven.model.rule import Independence, Undated
+from riven.report.rulebook import filled, rules_in_words, searches_in_words, switches_in_words, window_words
+
+
+def test_focal_actor_and_window_are_filled_in_and_other_braces_stay():
+    """Rules name neither themselves."""
+    assert "The Newcomers in 2014–2017 {x}" == filled("{focal} in {window} {x}", a_content())
+
+
+def test_an_unknown_focal_actor_goes_by_its_identifier():
+    """A title is never empty."""
+    assert "newcomers" == filled("{focal}", a_content(actors={}))
+
+
+@pytest.mark.parametrize(
+    ("expected", "edtf"),
+    [("2014–2017", "2014/2017"), ("2014", "2014"), ("2014-03-01 to 2015-02-28", "2014-03/2015-02")],
+)
+def test_a_window_is_named_by_years_where_it_holds_whole_years(expected, edtf):
+    """Days only where they are needed."""
+    content = a_content()
+    about = dataclasses.replace(content.about, window=Window.from_edtf(edtf))
+    assert expected == window_words(dataclasses.replace(content, about=about))
+
+
+def test_every_rule_in_force_is_put_in_words():
+    """Rival, camps, measures, selectors, links, rollup and conventions."""
+    views = {view.id: view for view in rules_in_words(a_content())}
+    wanted = {"valley-rules", "rival", "divided", "opposed", "criticised", "criticism", "collective-statement", "plain"}
+    assert wanted | {"undated", "independence", "coders", "publication-bound"} <= set(views)
+    assert "A public statement against The Newcomers." == views["criticism"].sentence
+    assert "figure: Years in which leaders criticised The Newcomers, 2014–2017" == views["criticised"].about
+
+
+def test_conventions_follow_the_rules():
+    """The other choices read differently."""
+    rules = dataclasses.replace(
+        a_content().rules, undated=Undated.IGNORED, independence=Independence.OUTLET, publication_bound=False
+    )
+    views = {view.id: view.sentence for view in rules_in_words(a_content(rules=rules))}
+    assert "An act without a date fills no cell." == views["undated"]
+    assert "Everything from one outlet counts as one source." == views["independence"]
+    assert "publication-bound" not in views
+
+
+def test_links_nobody_uses_are_left_out():
+    """Only rules in force are listed."""
+    rules = a_content().rules
+    measures = {id_: dataclasses.replace(measure, attribution=()) for id_, measure in rules.measures.items()}
+    views = rules_in_words(a_content(rules=dataclasses.replace(rules, measures=measures)))
+    assert "collective-statement" not in {view.id for view in views}
+
+
+def test_switches_show_what_is_done_and_what_could_be():
+    """A decision with its alternatives."""
+    view = switches_in_words(a_content())[0]
+    assert ("Does a denial count?", "Yes.", (("no", "A denial is not criticism."),)) == (
+        view.question,
+        view.chosen,
+        view.options,
+    )
+
+
+def test_searches_say_whom_what_when_and_how_much():
+    """Effort in plain words."""
+    first, second = searches_in_words(a_content())
+    assert ("every actor", "Statement", "40", "reported by the source itself", "yes") == (
+        first.about,
+        first.kinds,
+        first.documents,
+        first.coder,
+        first.counts,
+    )
+    assert ("Council of the Valley", "every kind", "not counted", "Ada", "no") == (
+        second.about,
+        second.kinds,
+        second.documents,
+        second.coder,
+        second.counts,
+    )
