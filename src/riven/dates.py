@@ -236,10 +236,9 @@ def _walk(window: Window, step: Step) -> Iterator[Period]:
     year, month = window.start.year, (window.start.month - 1) // step.months * step.months + 1
     final = window.end - _DAY
     while (year, month) <= (final.year, final.month):
-        last = _months(year, month, month + step.months - 1).last
-        days = DayRange(date(year, month, 1), last).cut(window.days)
-        if days is not None:
-            yield Period(_label(year, month, step), days)
+        last = date(year, month + step.months - 1, monthrange(year, month + step.months - 1)[1])
+        days = DayRange(max(date(year, month, 1), window.start), min(last, final))
+        yield Period(_label(year, month, step), days)
         year, month = (year + 1, 1) if month + step.months > 12 else (year, month + step.months)
 
 
@@ -407,19 +406,19 @@ def _spans(year: str, month: str | None, day: str | None, text: str) -> tuple[Da
     if high < 1:
         raise DateError(text, "riven reads years from 0001 to 9999")
     low = max(low, 1)
-    if month is None:
+    if month is None or (month == "XX" and day in {None, "XX"}):
         return (DayRange(date(low, 1, 1), date(high, 12, 31)),)
     if low == high and day is None and month.isdigit() and int(month) > 12:
         return _grouping(low, int(month), text)
     months = _digits(month, 12)
     if not months:
         raise DateError(text, f"there is no month {month}" if day else f"there is no month or season {month}")
+    if (high - low + 1) * len(months) > _MAX_MEMBERS:
+        raise DateError(text, f"it leaves more than {_MAX_MEMBERS} separate months open")
     days = (_days(y, m, day or "XX") for y in range(low, high + 1) for m in months)
     spans = _joined(span for span in days if span is not None)
     if not spans:
         raise DateError(text, f"there is no day {day} in that month")
-    if len(spans) > _MAX_MEMBERS:
-        raise DateError(text, f"it leaves more than {_MAX_MEMBERS} separate ranges of days open")
     return spans
 
 

@@ -43,4 +43,5 @@ def nearest_id(text: str) -> str:
     Returns:
         The text in lower case, every run of other characters turned into one hyphen; empty when nothing is left.
     """
-    return re.sub(r"[^a-z0-9._]+", "-", text.lower()).strip("-._")[:MAX_LENGTH].rstrip("-._")
+    plain = re.sub(r"[.]{2,}", ".", re.sub(r"[^a-z0-9._]+", "-", text.lower()))
+    return plain.strip("-._")[:MAX_LENGTH].rstrip("-._")

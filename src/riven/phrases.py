@@ -59,7 +59,7 @@ FRAMES = (
     ("(?:around|about|circa|c[.]) {a}", "{a}~"),
     ("between {a} and {b}", "{a}/{b}"),
     ("from {a} (?:to|until|through) {b}", "{a}/{b}"),
-    ("(?:either )?{a} or {b}", "[{a},{b}]"),
+    ("(?:in |on |either )?{a} or {b}", "[{a},{b}]"),
     ("{a}", "{a}"),
 )
 
