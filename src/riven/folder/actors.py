@@ -35,7 +35,7 @@ def read_actors(sheet: Sheet) -> dict[ActorId, Actor | None]:
             found[own] = actor if len(sheet.problems) == before else None
 
     each_row(sheet, read)
-    return found | {ActorId(torn): None for torn in sheet.torn}
+    return found | {ActorId(own): None for own in sheet.unsure if own not in found}
 
 
 def _actor(row: Row, own: ActorId) -> Actor | None:

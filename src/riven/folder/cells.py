@@ -57,7 +57,10 @@ def identifier(row: Row, column: str, word: str) -> str:
     if not cell:
         missing(row, column)
         return ""
-    return cell if check_id(row, column, word, cell) else ""
+    if check_id(row, column, word, cell):
+        return cell
+    row.sheet.unsure.append(cell)
+    return ""
 
 
 def check_id(row: Row, column: str, word: str, term: str) -> bool:
@@ -70,7 +73,7 @@ def check_id(row: Row, column: str, word: str, term: str) -> bool:
         return True
     near = nearest_id(term)
     hint = f"{quoted(near)} would do." if near else ""
-    row.wrong(column, f"{quoted(term)} cannot be the id of a {word}", ALPHABET, hint)
+    row.wrong(column, f"{quoted(term)} cannot serve as {word} id", ALPHABET, hint)
     return False
 
 

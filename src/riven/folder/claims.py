@@ -15,12 +15,19 @@ from riven.folder.codebook import BACK, FRONT
 from riven.folder.problems import listed, quoted
 from riven.folder.sheets import Columns, Row, Sheet, each_row
 from riven.folder.vocabulary import Vocabulary
-from riven.ids import ActorId, ClaimId, CoderId, FindingId, PassageId, RoleId, SourceId, VariableId
+from riven.ids import ActorId, ClaimId, CoderId, FindingId, KindId, PassageId, RoleId, SourceId, VariableId
 from riven.model.actor import Actor
 from riven.model.claim import Claim, Confidence, Modality, Polarity, Verdict
-from riven.model.codebook import Codebook, DateRole, Kind, Role, ValueType, Variable
+from riven.model.codebook import DateRole, Entry, Kind, Role, ValueType, Variable
 
 Meaning = TypeVar("Meaning")
+
+OPEN_COLUMNS = Columns((*FRONT, *BACK), ("id", "coder", "passages"), closed=False)
+
+
+def bare_kind(own: KindId) -> Kind:
+    """Make a kind of which nothing is known, for sheets of a kind that the codebook leaves in doubt."""
+    return Kind(own, Entry("", ""), roles=(), variables=(), dates=())
 
 
 def claim_columns(kind: Kind) -> Columns:
@@ -72,17 +79,14 @@ class Claims:
     whole: bool = True
 
 
-def read_claims(sheet: Sheet, kind: Kind, codebook: Codebook, known: ClaimTerms, claims: Claims) -> None:
+def read_claims(sheet: Sheet, reader: "ClaimReader", claims: Claims) -> None:
     """Read one sheet of claims.
 
     Args:
-        sheet: The sheet, its header checked against `claim_columns(kind)`.
-        kind: The kind of its claims.
-        codebook: For the variables.
-        known: What claims may refer to.
+        sheet: The sheet, its header checked against `claim_columns`.
+        reader: Reads claims of its kind.
         claims: Where the claims are added.
     """
-    reader = _Reader(kind, codebook, known)
 
     def read(row: Row) -> None:
         before = len(sheet.problems)
@@ -94,19 +98,19 @@ def read_claims(sheet: Sheet, kind: Kind, codebook: Codebook, known: ClaimTerms,
             claims.linking.append((row, claim))
 
     each_row(sheet, read)
-    for torn in sheet.torn:
-        claims.found.setdefault(ClaimId(torn), None)
+    for own in sheet.unsure:
+        claims.found.setdefault(ClaimId(own), None)
     claims.whole = claims.whole and sheet.whole
 
 
-class _Reader:
+class ClaimReader:
     """Reads the claims of one kind, remembering what each cell of each column means."""
 
-    def __init__(self, kind: Kind, codebook: Codebook, known: ClaimTerms) -> None:
+    def __init__(self, kind: Kind, variables: Mapping[VariableId, Variable], known: ClaimTerms) -> None:
         self.kind = kind
         self.known = known
         self.roles: dict[str, Role] = {role.id: role for role in kind.roles}
-        self.variables: dict[str, Variable] = {name: codebook.variables[name] for name in kind.variables}
+        self.variables: dict[str, Variable] = {name: variables[name] for name in kind.variables}
         self._meant: dict[str, dict[str, object]] = {}
 
     def claim(self, row: Row, own: ClaimId) -> Claim:

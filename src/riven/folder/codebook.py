@@ -1,6 +1,7 @@
 """codebook.toml: kinds of claim, their roles and variables, categories with sign, coding rules and examples."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -21,7 +22,26 @@ RESERVED = frozenset((*FRONT, *BACK, *_DATES))
 _CODED = (ValueType.CATEGORY, ValueType.SET)
 
 
-def read_codebook(root: Table) -> Codebook | None:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A codebook as far as it could be read, and what of it can be relied on.
+
+    Against the rest nothing can be called unknown: the mistake is in the codebook, and is reported there, once.
+
+    Attributes:
+        codebook: The codebook.
+        kinds: Kinds that are as their author meant them, variables included.
+        variables: Variables that are as their author meant them.
+        whole: Whether every kind and variable the author wrote is known by its name.
+    """
+
+    codebook: Codebook
+    kinds: frozenset[KindId]
+    variables: frozenset[VariableId]
+    whole: bool
+
+
+def read_codebook(root: Table) -> Draft | None:
     """Read codebook.toml.
 
     Args:
@@ -31,9 +51,11 @@ def read_codebook(root: Table) -> Codebook | None:
         The codebook, as much of it as can be read; None when it has no [codebook].
     """
     head = root.table("codebook", required=True)
-    variables = _variables(root.tables("variable"))
-    kinds = _kinds(root.tables("kind", required=True), variables)
+    variables = _Variables(root.tables("variable"))
+    kinds = _Kinds(root.tables("kind", required=True), variables)
+    before = len(root.tree.problems)
     root.done()
+    whole = kinds.whole and variables.whole and len(root.tree.problems) == before
     if head is None:
         return None
     codebook = Codebook(
@@ -41,11 +63,11 @@ def read_codebook(root: Table) -> Codebook | None:
         title=head.text("title"),
         revision=head.text("revision"),
         description=head.text("description", required=False),
-        kinds=MappingProxyType(kinds),
-        variables=MappingProxyType(variables),
+        kinds=MappingProxyType(kinds.found),
+        variables=MappingProxyType(variables.found),
     )
     head.done()
-    return codebook
+    return Draft(codebook, frozenset(kinds.sound), frozenset(variables.sound), whole)
 
 
 def _entry(table: Table) -> Entry:
@@ -53,12 +75,24 @@ def _entry(table: Table) -> Entry:
     return Entry(table.text("label"), table.text("rule"), *examples)
 
 
-def _variables(tables: Iterable[Table]) -> dict[VariableId, Variable]:
-    variables: dict[VariableId, Variable] = {}
-    for table in tables:
-        own = VariableId(table.id("variable", variables))
+class _Variables:
+    """Variables as they are read, the sound ones marked."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self.found: dict[VariableId, Variable] = {}
+        self.sound: set[VariableId] = set()
+        for table in tables:
+            before = len(table.tree.problems)
+            variable = self._read(table)
+            if variable.id:
+                self.found[variable.id] = variable
+            if len(table.tree.problems) == before:
+                self.sound.add(variable.id)
+        self.whole = len(self.found) == len(tables)
+
+    def _read(self, table: Table) -> Variable:
         variable = Variable(
-            id=own,
+            id=VariableId(table.id("variable", self.found)),
             entry=_entry(table),
             type=table.choice("type", ValueType, ValueType.CATEGORY) or ValueType.CATEGORY,
             categories=_categories(table.tables("category")),
@@ -67,9 +101,7 @@ def _variables(tables: Iterable[Table]) -> dict[VariableId, Variable]:
         )
         table.done()
         _check_variable(table, variable)
-        if own:
-            variables[own] = variable
-    return variables
+        return variable
 
 
 def _check_variable(table: Table, variable: Variable) -> None:
@@ -94,13 +126,26 @@ def _categories(tables: Iterable[Table]) -> tuple[Category, ...]:
     return tuple(categories.values())
 
 
-def _kinds(tables: Iterable[Table], variables: dict[VariableId, Variable]) -> dict[KindId, Kind]:
-    known = Vocabulary("variable", variables, "[[variable]]")
-    kinds: dict[KindId, Kind] = {}
-    for table in tables:
-        own = KindId(table.id("kind", kinds))
-        used = tuple(VariableId(name) for name in table.terms("variables", known))
-        own_variables = Vocabulary(f"variable of kind {quoted(own)}", used, "")
+class _Kinds:
+    """Kinds as they are read, the sound ones marked."""
+
+    def __init__(self, tables: Sequence[Table], variables: _Variables) -> None:
+        self.found: dict[KindId, Kind] = {}
+        self.sound: set[KindId] = set()
+        self._known = Vocabulary("variable", variables.found, "[[variable]]", whole=variables.whole)
+        for table in tables:
+            before = len(table.tree.problems)
+            kind = self._read(table)
+            if kind.id:
+                self.found[kind.id] = kind
+            if len(table.tree.problems) == before and variables.sound.issuperset(kind.variables):
+                self.sound.add(kind.id)
+        self.whole = len(self.found) == len(tables)
+
+    def _read(self, table: Table) -> Kind:
+        own = KindId(table.id("kind", self.found))
+        used = tuple(VariableId(name) for name in table.terms("variables", self._known))
+        own_variables = Vocabulary(f"variable of kind {quoted(own)}", used, "", whole=self._known.whole)
         kind = Kind(
             id=own,
             entry=_entry(table),
@@ -111,9 +156,7 @@ def _kinds(tables: Iterable[Table], variables: dict[VariableId, Variable]) -> di
             lasting=table.flag("lasting", default=False),
         )
         table.done()
-        if own:
-            kinds[own] = kind
-    return kinds
+        return kind
 
 
 def _roles(tables: Iterable[Table], variables: Collection[str]) -> tuple[Role, ...]:

@@ -21,6 +21,8 @@ class Head:
 
     Attributes:
         window: None when the text is no window.
+        coders: Coders by id, in file order.
+        whole: False when the file has problems, so that a coder may be missing by mistake.
     """
 
     id: StudyId
@@ -32,6 +34,7 @@ class Head:
     focal: ActorId
     window: Window | None
     coders: Mapping[CoderId, Coder]
+    whole: bool
 
 
 def read_head(root: Table, actors: Vocabulary) -> Head | None:
@@ -44,6 +47,7 @@ def read_head(root: Table, actors: Vocabulary) -> Head | None:
     Returns:
         What it says; None when it has no [study].
     """
+    before = len(root.tree.problems)
     coders = _coders(root.tables("coder"))
     study = root.table("study", required=True)
     root.done()
@@ -59,6 +63,7 @@ def read_head(root: Table, actors: Vocabulary) -> Head | None:
         focal=ActorId(study.term("focal", actors)),
         window=_window(study),
         coders=coders,
+        whole=len(root.tree.problems) == before,
     )
     study.done()
     return head

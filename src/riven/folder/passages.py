@@ -82,7 +82,7 @@ def read_passages(
             found[own] = passage if len(sheet.problems) == before else None
 
     each_row(sheet, read)
-    return found | {PassageId(torn): None for torn in sheet.torn}
+    return found | {PassageId(own): None for own in sheet.unsure if own not in found}
 
 
 def _passage(row: Row, own: PassageId, sources: Vocabulary) -> Passage:

@@ -125,7 +125,8 @@ class _Toml(_Walker):
             if self.sees("["):
                 start = self.at
                 table = self._header(counts)
-                self.places.keys[table] = start
+                for length in range(1, len(table) + 1):
+                    self.places.keys.setdefault(table[:length], start)
             elif self.at < len(self.text):
                 self._pair(table)
             if self.at == start:  # nothing moved: the text is not valid after all

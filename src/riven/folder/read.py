@@ -15,8 +15,8 @@ from riven.errors import StudyFolderError
 from riven.folder import layout
 from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS, read_actors, read_names
 from riven.folder.claim_links import check_links
-from riven.folder.claims import Claims, ClaimTerms, claim_columns, read_claims
-from riven.folder.codebook import read_codebook
+from riven.folder.claims import OPEN_COLUMNS, ClaimReader, Claims, ClaimTerms, bare_kind, claim_columns, read_claims
+from riven.folder.codebook import Draft, read_codebook
 from riven.folder.files import TextFile, read_text
 from riven.folder.head import Head, read_head
 from riven.folder.layout import Listing, list_folder
@@ -30,10 +30,10 @@ from riven.folder.switches import check_switches
 from riven.folder.table import Table
 from riven.folder.tree import read_json, read_toml
 from riven.folder.vocabulary import Vocabulary
-from riven.ids import ActorId, ClaimId, PassageId, SourceId
+from riven.ids import ActorId, ClaimId, KindId, PassageId, SourceId
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim
-from riven.model.codebook import Codebook
+from riven.model.codebook import Codebook, Kind
 from riven.model.rule import Rules
 from riven.model.source import Document, Passage, Search, Source
 from riven.model.study import Study
@@ -122,16 +122,18 @@ class _Reader:
         actors, known_actors = self._actors()
         sources, known_sources = self._sources()
         head, coders = self._head(known_actors)
-        codebook = self._codebook()
-        rules = self._rules(codebook)
+        draft = self._codebook()
+        rules = self._rules(draft)
         documents = read_documents(self.folder, self.listing.texts, known_sources, self.problems)
         names = self._names(known_actors, known_sources)
         passages, known_passages = self._passages(known_sources, _sound(sources), documents)
-        kinds = Vocabulary("kind", codebook.kinds if codebook else (), layout.CODEBOOK, whole=codebook is not None)
+        codebook = draft.codebook if draft else None
+        whole = draft is not None and draft.whole
+        kinds = Vocabulary("kind", codebook.kinds if codebook else (), layout.CODEBOOK, whole=whole)
         searches = self._searches(SearchTerms(known_actors, kinds, known_sources, coders))
         spans = {own: passage.source for own, passage in _sound(passages).items()}
         terms = ClaimTerms(known_actors, _sound(actors), coders, known_passages, spans)
-        claims = self._claims(codebook, terms, head)
+        claims = self._claims(draft, terms, head)
         return _Parts(head, codebook, rules, actors, names, sources, documents, passages, claims, searches)
 
     def _file(self, name: str) -> TextFile | None:
@@ -161,18 +163,18 @@ class _Reader:
     def _head(self, actors: Vocabulary) -> tuple[Head | None, Vocabulary]:
         root = self._toml(layout.STUDY)
         head = read_head(root, actors) if root else None
-        coders = Vocabulary("coder", head.coders if head else (), layout.STUDY, whole=head is not None)
+        coders = Vocabulary("coder", head.coders if head else (), layout.STUDY, whole=head is not None and head.whole)
         return head, coders
 
-    def _codebook(self) -> Codebook | None:
+    def _codebook(self) -> Draft | None:
         root = self._toml(layout.CODEBOOK)
         return read_codebook(root) if root else None
 
-    def _rules(self, codebook: Codebook | None) -> Rules | None:
+    def _rules(self, draft: Draft | None) -> Rules | None:
         root = self._toml(layout.RULES)
-        rules = read_rules(root, codebook) if root else None
+        rules = read_rules(root, draft) if root else None
         if root is not None and rules is not None:
-            check_switches(root, rules, codebook)
+            check_switches(root, rules, draft)
         return rules
 
     def _names(self, actors: Vocabulary, sources: Vocabulary) -> tuple[Name, ...]:
@@ -190,27 +192,36 @@ class _Reader:
         sheet = self._sheet(layout.SEARCHES, SEARCH_COLUMNS)
         return read_searches(sheet, known) if sheet else ()
 
-    def _claims(
-        self, codebook: Codebook | None, terms: ClaimTerms, head: Head | None
-    ) -> Mapping[ClaimId, Claim | None]:
+    def _claims(self, draft: Draft | None, terms: ClaimTerms, head: Head | None) -> Mapping[ClaimId, Claim | None]:
         claims = Claims()
-        if codebook is None:
-            return claims.found
-        for stray in (name for name in self.listing.sheets if name not in codebook.kinds):
-            hint = self.problems.nearest("kind", stray, codebook.kinds)
-            what = f"unknown kind {quoted(stray)}"
-            self.problems.add(
-                f"{layout.CLAIMS}/{stray}.csv", WHOLE_FILE, what, f"one of {listed(codebook.kinds)}", hint
-            )
-            claims.whole = False
-        for kind in codebook.kinds.values():
-            file = self._claim_file(kind.id)
+        kinds = self._kinds(draft)
+        for name in self.listing.sheets:
+            if name not in kinds:
+                self._stray(name, kinds)
+        for name, kind in kinds.items():
+            file = self._claim_file(name)
+            columns = claim_columns(kind) if draft and name in draft.kinds else OPEN_COLUMNS
             if file is not None:
-                read_claims(open_sheet(file, claim_columns(kind), self.problems), kind, codebook, terms, claims)
-            elif kind.id in self.listing.sheets:
+                variables = draft.codebook.variables if draft else {}
+                read_claims(open_sheet(file, columns, self.problems), ClaimReader(kind, variables, terms), claims)
+            elif name in self.listing.sheets:
                 claims.whole = False
         check_links(claims, head.coders if head else {})
         return claims.found
+
+    def _kinds(self, draft: Draft | None) -> dict[str, Kind]:
+        """The kinds of the sheets; one the codebook leaves in doubt has neither roles, variables nor dates to check."""
+        known = draft.codebook.kinds if draft else {}
+        kinds = {own: kind if draft and own in draft.kinds else bare_kind(own) for own, kind in known.items()}
+        doubtful = () if draft and draft.whole else self.listing.sheets
+        return {str(own): kind for own, kind in kinds.items()} | {
+            name: bare_kind(KindId(name)) for name in doubtful if name not in kinds
+        }
+
+    def _stray(self, name: str, kinds: Mapping[str, Kind]) -> None:
+        hint = self.problems.nearest("kind", name, kinds)
+        path = f"{layout.CLAIMS}/{name}.csv"
+        self.problems.add(path, WHOLE_FILE, f"unknown kind {quoted(name)}", f"one of {listed(kinds)}", hint)
 
     def _claim_file(self, kind: str) -> TextFile | None:
         name = f"{layout.CLAIMS}/{kind}.csv"

@@ -9,13 +9,15 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from riven.dates import Step
+from riven.folder.codebook import Draft
+from riven.folder.layout import CODEBOOK
 from riven.folder.problems import quoted
 from riven.folder.table import Table
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import KindId, MeasureId, RoleId, RuleId, VariableId
 from riven.model.actor import ActorType
 from riven.model.claim import CoderType, Modality, Polarity
-from riven.model.codebook import Codebook, DateRole, Kind
+from riven.model.codebook import DateRole, Kind
 from riven.model.panel import CellState
 from riven.model.rule import (
     CampRule,
@@ -43,15 +45,20 @@ Own = TypeVar("Own", bound=str)
 
 
 class Codes:
-    """What rules may name of a codebook; without a codebook nothing can be unknown."""
+    """What rules may name of a codebook; where the codebook cannot be relied on nothing can be unknown."""
 
-    def __init__(self, codebook: Codebook | None) -> None:
-        self.codebook = codebook
-        self.kinds = Vocabulary("kind", codebook.kinds if codebook else (), "codebook.toml", whole=codebook is not None)
+    def __init__(self, draft: Draft | None) -> None:
+        self._draft = draft
+        kinds = draft.codebook.kinds if draft else ()
+        variables = draft.codebook.variables if draft else ()
+        whole = draft is not None and draft.whole
+        self.kinds = Vocabulary("kind", kinds, CODEBOOK, whole=whole)
+        self.every_variable = Vocabulary("variable", variables, CODEBOOK, whole=whole)
 
     def kind(self, own: str) -> Kind | None:
-        """The kind of this name, if there is one."""
-        return self.codebook.kinds.get(KindId(own)) if self.codebook else None
+        """The kind of this name, if there is a sound one."""
+        draft = self._draft
+        return draft.codebook.kinds[KindId(own)] if draft is not None and own in draft.kinds else None
 
     def roles(self, kind: Kind | None) -> Vocabulary:
         """Roles of a kind."""
@@ -62,29 +69,25 @@ class Codes:
         """Variables of a kind."""
         return Vocabulary("variable", kind.variables if kind else (), "", whole=kind is not None)
 
-    def every_variable(self) -> Vocabulary:
-        """Variables of every kind."""
-        names = self.codebook.variables if self.codebook else ()
-        return Vocabulary("variable", names, "codebook.toml", whole=self.codebook is not None)
-
     def categories(self, name: str) -> Vocabulary:
         """Categories of a variable."""
-        variable = self.codebook.variables.get(VariableId(name)) if self.codebook else None
+        draft = self._draft
+        variable = draft.codebook.variables[VariableId(name)] if draft is not None and name in draft.variables else None
         names = [category.id for category in variable.categories] if variable else []
-        return Vocabulary(f"category of {quoted(name)}", names, "codebook.toml", whole=variable is not None)
+        return Vocabulary(f"category of {quoted(name)}", names, CODEBOOK, whole=variable is not None)
 
 
-def read_rules(root: Table, codebook: Codebook | None) -> Rules | None:
+def read_rules(root: Table, draft: Draft | None) -> Rules | None:
     """Read rules.toml.
 
     Args:
         root: The file, or a document in its form.
-        codebook: What the rules may name; None to leave those names unchecked.
+        draft: The codebook, for what the rules may name; None to leave those names unchecked.
 
     Returns:
         The rules, as much of them as can be read; None when [rules] or [rival] is missing.
     """
-    reader = _Reader(Codes(codebook))
+    reader = _Reader(Codes(draft))
     links = reader.links(root)
     selectors = reader.selectors(root)
     rollups = reader.rollups(root)
@@ -153,7 +156,7 @@ class _Reader:
                 start=RoleId(start),
                 to=RoleId(table.term("to", roles)),
                 where=self._where(table, "where", self.codes.variables(kind)),
-                only=self._where(table, "only", self.codes.every_variable()),
+                only=self._where(table, "only", self.codes.every_variable),
                 gives=_gives(table),
             )
             if link.start and link.start == link.to:

@@ -27,10 +27,12 @@ class Columns:
     Attributes:
         names: Every column, in canonical order.
         required: Columns that must be there.
+        closed: Whether other columns are problems; false where a broken codebook leaves the columns open.
     """
 
     names: tuple[str, ...]
     required: tuple[str, ...]
+    closed: bool = True
 
 
 class Sheet:
@@ -39,7 +41,7 @@ class Sheet:
     Attributes:
         name: File, relative to the study folder.
         columns: Position of each known column that is present.
-        torn: First cells of rows that do not fit the header; they are likely identifiers.
+        unsure: What rows that are torn, or whose identifier is malformed, seem to declare.
         whole: False once part of the file could not be read.
     """
 
@@ -47,7 +49,7 @@ class Sheet:
         self.name = file.name
         self.problems = problems
         self.columns: dict[str, int] = {}
-        self.torn: list[str] = []
+        self.unsure: list[str] = []
         self.whole = True
         self._file = file
         self._width = 0
@@ -57,17 +59,25 @@ class Sheet:
         """Read the header and check it against the columns the sheet may have."""
         line, header = next(self._records, (0, []))
         self._width = len(header)
-        if not header:
+        if not header or (len(header) == 1 and _separator(header[0])):
             self.whole = False
-            self.problems.add(self.name, WHOLE_FILE, "is empty", f"a header row: {listed(columns.names, 40)}")
+            self._records = iter(())
+            self._refuse(line, header, columns)
             return
         for index, name in enumerate(header):
             self._check_column(line, index, name, columns)
-        missing = [name for name in columns.required if name not in self.columns]
-        self.whole = not missing
-        for name in missing:
-            hint = _separator_hint(header) if len(header) == 1 else ""
-            self.problems.add(self.name, (line, 0), f"missing column {quoted(name)}", "", hint)
+        for name in columns.required:
+            if name not in self.columns:
+                self.whole = False
+                self.problems.add(self.name, (line, 0), f"missing column {quoted(name)}")
+
+    def _refuse(self, line: int, header: Sequence[str], columns: Columns) -> None:
+        expected = f"a header row: {listed(columns.names, 40)}"
+        if not header:
+            self.problems.add(self.name, WHOLE_FILE, "is empty", expected)
+            return
+        what = f"the columns are separated by {_separator(header[0])}"
+        self.problems.add(self.name, (line, 0), what, "commas", "Save the file with commas between the columns.")
 
     def _check_column(self, line: int, index: int, name: str, columns: Columns) -> None:
         where = self.where(line, index)
@@ -77,7 +87,7 @@ class Sheet:
             self.problems.add(self.name, where, f"column {quoted(name)} appears twice")
         elif name in columns.names:
             self.columns[name] = index
-        else:
+        elif columns.closed:
             hint = self.problems.nearest(f"column of {self.name}", name, columns.names)
             self.problems.add(self.name, where, f"unknown column {quoted(name)}", listed(columns.names, 40), hint)
 
@@ -102,7 +112,8 @@ class Sheet:
         return self._file.where(starts[min(index, len(starts) - 1)])
 
     def _tear(self, line: int, cells: Sequence[str]) -> None:
-        self.torn.append(cells[self.columns.get("id", 0)] if self.columns.get("id", 0) < len(cells) else "")
+        own = self.columns.get("id", 0)
+        self.unsure += cells[own : own + 1]
         many = len(cells) > self._width
         where = self.where(line, self._width) if many else (line, 0)
         hint = "Put quotation marks round a cell that holds a comma." if many else ""
@@ -194,8 +205,6 @@ def _cell_starts(text: str, offset: int) -> Iterator[int]:
         offset = match.end() + 1
 
 
-def _separator_hint(header: Sequence[str]) -> str:
-    for name, mark in (("semicolons", ";"), ("tabs", "\t")):
-        if mark in header[0]:
-            return f"The columns are separated by {name}; save the file with commas."
-    return ""
+def _separator(header: str) -> str:
+    """Name the mark that separates the columns of a header that holds no comma."""
+    return next((name for name, mark in (("semicolons", ";"), ("tabs", "\t")) if mark in header), "")

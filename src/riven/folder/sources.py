@@ -44,6 +44,8 @@ def read_sources(tree: Tree, data: object) -> dict[SourceId, Source | None]:
         if source.id:
             places[source.id] = (index, "custom", OWN, "copy_of")
             found[source.id] = source if len(tree.problems) == before else None
+        elif isinstance(item.get("id"), str):
+            found.setdefault(SourceId(item["id"]), None)
     _check_copies(tree, found, places)
     return found
 

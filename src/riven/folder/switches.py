@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from riven.errors import Problem, StudyFolderError
+from riven.folder.codebook import Draft
 from riven.folder.files import TextFile
 from riven.folder.layout import RULES
 from riven.folder.places import Path, Places
@@ -17,7 +18,6 @@ from riven.folder.rule_document import rules_document
 from riven.folder.rules import read_rules
 from riven.folder.table import Table
 from riven.folder.tree import Tree
-from riven.model.codebook import Codebook
 from riven.model.rule import Edit, Option, Rules
 
 ENTRIES = ("selector", "link", "rollup", "measure", "camp")
@@ -65,26 +65,28 @@ def apply_option(rules: Rules, option: Option) -> Rules:
     return edited
 
 
-def check_switches(root: Table, rules: Rules, codebook: Codebook | None) -> None:
+def check_switches(root: Table, rules: Rules, draft: Draft | None) -> None:
     """Apply every option of every switch, and record those that do not apply.
 
     Args:
         root: The file, for places.
         rules: What it says.
-        codebook: What rules may name.
+        draft: The codebook, for what rules may name.
     """
     if not rules.switches:
         return
-    already = set(_problems(rules_document(rules), codebook))
+    already = set(_problems(rules_document(rules), draft))
     for number, switch in enumerate(rules.switches):
         for index, option in enumerate(switch.options):
             document = rules_document(rules)
             place: Path = ("switch", number, "option", index)
             if _apply_all(root.tree, place, document, option):
-                _record(root.tree, place, option, [p for p in _problems(document, codebook) if p not in already])
+                _record(root.tree, place, option, [p for p in _problems(document, draft) if p not in already])
 
 
 def _apply_all(tree: Tree, place: Path, document: dict[str, Any], option: Option) -> bool:
+    if any(edit.value is None for edit in option.edits):  # a value that is missing has been recorded already
+        return False
     misses = [(index, miss) for index, edit in enumerate(option.edits) if (miss := _apply(document, edit)) is not None]
     for index, miss in misses:
         tree.wrong((*place, "edit", index, miss.key), miss.what, miss.expected)
@@ -98,9 +100,9 @@ def _record(tree: Tree, place: Path, option: Option, problems: list[Problem]) ->
         tree.wrong(where, what, problem.expected, problem.hint)
 
 
-def _problems(document: dict[str, Any], codebook: Codebook | None) -> list[Problem]:
+def _problems(document: dict[str, Any], draft: Draft | None) -> list[Problem]:
     problems = Problems()
-    read_rules(_rooted(document, problems), codebook)
+    read_rules(_rooted(document, problems), draft)
     return problems.found()
 
 

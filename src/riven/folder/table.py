@@ -86,7 +86,7 @@ class Table:
         if not is_id(value):
             near = nearest_id(value)
             hint = f"{quoted(near)} would do." if near else ""
-            self.wrong("id", f"{quoted(value)} cannot be the id of a {word}", ALPHABET, hint)
+            self.wrong("id", f"{quoted(value)} cannot serve as {word} id", ALPHABET, hint)
             return ""
         if value in taken:
             self.wrong("id", f"{word} {quoted(value)} is already declared above", "an id of its own")

@@ -77,7 +77,7 @@ def write_template(name: str, path: Path | str, *, study_id: str) -> None:
     if not is_id(study_id):
         near = nearest_id(study_id)
         hint = f"'{near}' would do." if near else ""
-        raise InputError([Problem(STUDY, 0, 0, f"'{study_id}' cannot be the id of a study", ALPHABET, hint)])
+        raise InputError([Problem(STUDY, 0, 0, f"'{study_id}' cannot serve as study id", ALPHABET, hint)])
     if folder.is_symlink() or folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise OutputError(str(folder), "is there already and is not an empty folder; name a new one")
     study = read_study(template)
