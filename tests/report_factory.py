@@ -248,9 +248,15 @@ def a_content(*, panels=None, figures=None, **changes):
         about=_about(),
         rivals=_verdicts(),
         camps=(
-            ACamp("council", "opposed", "Leadership opposed", claims_for=("c-1",)),
-            ACamp("elders", "opposed", "Leadership opposed"),
-            ACamp("riders", "divided", "Divided loyalties", claims_for=("c-3",), claims_against=("c-2",)),
+            ACamp("council", "opposed", "Council of the Valley", claims_for=("c-1",)),
+            ACamp("elders", "opposed", "مجلس الشيوخ"),
+            ACamp(
+                "riders",
+                "divided",
+                "Riders of the Ford and of Both Banks",
+                claims_for=("c-3",),
+                claims_against=("c-2",),
+            ),
         ),
         panels=panels,
         figures=figures or {},

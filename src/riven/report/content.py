@@ -86,7 +86,7 @@ class CampVerdict(Protocol):
 
     @property
     def label(self) -> str:
-        """Printed name."""
+        """Printed name of the rival."""
         ...
 
     @property

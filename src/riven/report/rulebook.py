@@ -1,6 +1,7 @@
 """The rules, the alternatives to them and the effort, in plain words."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from riven.ids import KindId
 from riven.model.rule import Independence, Link, Undated
@@ -60,13 +61,10 @@ def window_words(content: Content) -> str:
     Returns:
         Such as `2014–2017`, or two days.
     """
-    days = content.about.window.days
-    if days.first is None or days.last is None:
-        return ""
-    if (days.first.month, days.first.day, days.last.month, days.last.day) == (1, 1, 12, 31):
-        years = (days.first.year, days.last.year)
-        return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
-    return f"{days.first.isoformat()} to {days.last.isoformat()}"
+    first, last = content.about.window.start, content.about.window.end - timedelta(days=1)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return f"{first.isoformat()} to {last.isoformat()}"
 
 
 def rules_in_words(content: Content) -> tuple[RuleView, ...]:

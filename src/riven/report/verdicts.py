@@ -72,21 +72,24 @@ def camps(content: Content) -> tuple[CampView, ...]:
     Returns:
         One view a camp.
     """
-    sentences = {str(camp.id): filled(camp.sentence, content) for camp in content.rules.camps}
-    labels = {camp.camp: camp.label for camp in content.camps}
-    order = [*sentences, *(camp for camp in labels if camp not in sentences)]
+    known = {str(camp.id): camp for camp in content.rules.camps}
+    order = [*known, *dict.fromkeys(verdict.camp for verdict in content.camps if verdict.camp not in known)]
     views = (
-        CampView(camp, isolated(labels.get(camp, camp)), sentences.get(camp, ""), tuple(_members(content, camp)))
-        for camp in order
+        CampView(
+            id=id_,
+            label=isolated(known[id_].label if id_ in known else id_.capitalize()),
+            sentence=filled(known[id_].sentence, content) if id_ in known else "The rules do not decide.",
+            members=tuple(_members(content, id_)),
+        )
+        for id_ in order
     )
     return tuple(view for view in views if view.members)
 
 
 def _members(content: Content, camp: str) -> Iterator[MemberView]:
-    names = {verdict.actor: verdict.label for verdict in content.rivals}
     for verdict in content.camps:
         if verdict.camp == camp:
-            name = isolated(names.get(verdict.actor, verdict.actor))
+            name = isolated(verdict.label)
             yield MemberView(verdict.actor, name, verdict.why, verdict.claims_for, verdict.claims_against)
 
 

@@ -43,6 +43,14 @@ def test_every_cell_is_placed_once_inside_the_figure_and_legibly_wide(rows, peri
     assert all(sheet.height <= SHEET_MM + 1e-6 for sheet in plan.sheets)
 
 
+@pytest.mark.parametrize("rows", range(20, 33))
+def test_no_sheet_ends_in_a_heading_or_in_the_names_of_periods(rows):
+    """Whatever is announced follows on the same sheet."""
+    for sheet in lay_out(a_large_panel(rows, 72)).sheets:
+        lowest = max(placed.box.y + placed.box.height for placed in sheet.cells)
+        assert all(text.y < lowest for text in sheet.letterings)
+
+
 def test_no_two_cells_of_a_sheet_overlap():
     """Boxes keep apart."""
     cells = [placed.box for placed in lay_out(a_large_panel(3, 24)).sheets[0].cells]

@@ -127,6 +127,15 @@ def _grey_patches(panel):
     return {state: patch[:, :smallest] for state, patch in patches.items()}
 
 
+def test_a_long_number_shrinks_into_a_narrow_cell():
+    """Months of well-documented years stay readable."""
+    months = [f"{2000 + index // 12}-{index % 12 + 1:02d}" for index in range(36)]
+    drawing = draw_panel(a_panel({"group-with-a-long-name": "R128" * 36}, periods=months), caption="")
+    numbers = [artist.get_fontsize() for artist in _loose(drawing.sheets[0]) if artist.get_text() == "128"]
+    assert 36 == len(numbers)
+    assert 4.5 <= min(numbers) < 6
+
+
 def test_letters_stay_legible_in_one_journal_column():
     """Nothing is set smaller than 4.5 points, and names are set in 7."""
     drawing = draw_panel(a_panel({"ttp": "R12 P D N"}), caption="Below.")

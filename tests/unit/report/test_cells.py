@@ -151,3 +151,22 @@ def test_a_selector_that_fits_neither_kind_nor_category_is_not_named_as_the_rule
     for change in ({"kind": "pledge"}, {"where": {"act": ("endorse",)}}, {"without": {"act": ("condemn",)}}):
         changed = dataclasses.replace(rules, selectors={"criticism": dataclasses.replace(criticism, **change)})
         assert 1 == len(the_cell("Council of the Valley, 2015", rules=changed).rules)
+
+
+def test_a_search_for_some_of_a_measures_kinds_says_so():
+    """It cannot settle the rest."""
+    rules = a_content().rules
+    clash = dataclasses.replace(rules.selectors["criticism"], id="clash", kind="clash")
+    measure = dataclasses.replace(rules.measures["criticised"], selectors=("criticism", "clash"))
+    rules = dataclasses.replace(rules, selectors={**rules.selectors, "clash": clash}, measures={"criticised": measure})
+    searches = (Search("s-1", (), ("statement",), parse("2015")),)
+    cell = the_cell("Council of the Valley, 2015", rules=rules, searches=searches)
+    assert (("s-1", "some kinds of claim only"),) == cell.searches
+
+
+def test_a_panel_of_other_periods_than_the_rules_lists_every_search():
+    """A period that cannot be placed in time excludes nothing."""
+    panel = a_panel({"council": "."}, periods=["before"])
+    content = a_content(panels={"criticised": panel})
+    cell = Figures(content, Evidence(content)).views()[0].groups[0][1][0].cells[0]
+    assert ["s-1", "s-2"] == [id_ for id_, _ in cell.searches]

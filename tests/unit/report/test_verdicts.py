@@ -15,12 +15,12 @@ def test_camps_come_in_the_order_of_the_rules_with_the_undecided_last():
     """An unclassified rival is not hidden."""
     content = a_content(
         camps=(
-            ACamp("elders", "unclassified", "Unclassified", why="The question is open."),
-            ACamp("council", "opposed", "Leadership opposed"),
+            ACamp("elders", "unclassified", "Elders", why="The question is open."),
+            ACamp("council", "opposed", "Council"),
         )
     )
-    assert [("opposed", ["council"]), ("unclassified", ["elders"])] == [
-        (view.id, [member.id for member in view.members]) for view in camps(content)
+    assert [("Leadership opposed", ["Council"]), ("Unclassified", ["Elders"])] == [
+        (view.label, [member.name for member in view.members]) for view in camps(content)
     ]
 
 
