@@ -1,0 +1,165 @@
+"""Which camp each rival is in, with the claims for it and against it; where the rules do not decide, nobody does."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from riven.analysis.conditions import Answer, ask
+from riven.analysis.scope import Scope
+from riven.analysis.wording import listed, selectors_text
+from riven.ids import ActorId, ClaimId, FindingId
+from riven.model.finding import Finding
+from riven.model.rule import CampRule, Condition
+
+UNCLASSIFIED = "unclassified"
+
+
+@dataclass(frozen=True, slots=True)
+class CampVerdict:
+    """Which camp a rival is in, and why.
+
+    Attributes:
+        actor: The rival.
+        camp: Identifier of the camp, or `unclassified`.
+        label: Printed name of the rival.
+        why: Why, in plain sentences that name findings; for an unclassified rival the question that is open.
+        claims_for: Claims the camp's conditions rest on; for an unclassified rival those of the camp that is open.
+        claims_against: Claims that speak against it: explicit negatives, what is too weak to decide, and what only
+            another camp asks for.
+    """
+
+    actor: ActorId
+    camp: str
+    label: str
+    why: str
+    claims_for: tuple[ClaimId, ...]
+    claims_against: tuple[ClaimId, ...]
+
+
+class _Value(StrEnum):
+    HOLDS = "holds"
+    FAILS = "fails"
+    OPEN = "open"
+
+
+_VERBS = {_Value.HOLDS: "holds", _Value.FAILS: "does not hold", _Value.OPEN: "is open"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One condition of one camp, judged for one actor."""
+
+    condition: Condition
+    needed: bool
+    value: _Value
+    answer: Answer
+
+    def __str__(self) -> str:
+        about = selectors_text(self.condition.any)
+        enough = self.answer.enough(self.condition.states)
+        told = listed([str(ground) for ground in enough or self.answer.grounds])
+        if not told:
+            return f"no evidence of {about}" + ("" if self.needed else ", as the camp demands")
+        if self.value is _Value.OPEN:
+            return f"{about} is open, because {told} is not {' or '.join(self.condition.states)}"
+        return f"{about}: {told}"
+
+
+def judge_camps(
+    scope: Scope, rivals: Sequence[ActorId], *, findings: Mapping[FindingId, Finding]
+) -> tuple[CampVerdict, ...]:
+    """Put every rival into the first camp whose conditions hold.
+
+    Args:
+        scope: The scope.
+        rivals: Rivals, in file order.
+        findings: Findings by id.
+
+    Returns:
+        One verdict a rival. A rival is unclassified when an earlier camp is open, because that camp might be its
+        own, and when no camp holds.
+    """
+    answers = _answers(scope, rivals)
+    return tuple(_verdict(scope, actor, answers, findings) for actor in rivals)
+
+
+_Key = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _key(condition: Condition) -> _Key:
+    return condition.any, condition.attribution
+
+
+def _answers(scope: Scope, rivals: Sequence[ActorId]) -> Mapping[_Key, Mapping[ActorId, Answer]]:
+    """Ask every question once, however many camps turn on it."""
+    conditions = {_key(held): held for camp in scope.rules.camps for held in (*camp.needs, *camp.lacks)}
+    return {key: ask(scope, condition, rows=rivals) for key, condition in conditions.items()}
+
+
+def _verdict(
+    scope: Scope,
+    actor: ActorId,
+    answers: Mapping[_Key, Mapping[ActorId, Answer]],
+    findings: Mapping[FindingId, Finding],
+) -> CampVerdict:
+    judged: dict[str, tuple[_Judged, ...]] = {camp.id: _judge(camp, actor, answers) for camp in scope.rules.camps}
+    told: list[str] = []
+    found, camp_id = UNCLASSIFIED, ""
+    for camp in scope.rules.camps:
+        value = _value(judged[camp.id])
+        deciding = [one for one in judged[camp.id] if value in {one.value, _Value.HOLDS}]
+        told.append(f"Camp '{camp.id}' {_VERBS[value]}: {'; '.join(str(one) for one in deciding)}.")
+        if value is not _Value.FAILS:
+            found, camp_id = (camp.id if value is _Value.HOLDS else UNCLASSIFIED), camp.id
+            break
+    if not camp_id:
+        told.append("No camp of the rules fits.")
+    return CampVerdict(
+        actor=actor,
+        camp=found,
+        label=scope.name(actor),
+        why=" ".join(told),
+        claims_for=_claims(_for(judged.get(camp_id, ())), findings),
+        claims_against=_claims(_against(camp_id, judged), findings),
+    )
+
+
+def _judge(camp: CampRule, actor: ActorId, answers: Mapping[_Key, Mapping[ActorId, Answer]]) -> tuple[_Judged, ...]:
+    asked = [(condition, True) for condition in camp.needs] + [(condition, False) for condition in camp.lacks]
+    judged = []
+    for condition, needed in asked:
+        answer = answers[_key(condition)][actor]
+        if answer.enough(condition.states):
+            value = _Value.HOLDS if needed else _Value.FAILS
+        elif answer.grounds:
+            value = _Value.OPEN
+        else:
+            value = _Value.FAILS if needed else _Value.HOLDS
+        judged.append(_Judged(condition, needed, value, answer))
+    return tuple(judged)
+
+
+def _value(judged: Iterable[_Judged]) -> _Value:
+    """Combine conditions: one that fails decides, then one that is open."""
+    values = {one.value for one in judged}
+    return next((value for value in (_Value.FAILS, _Value.OPEN) if value in values), _Value.HOLDS)
+
+
+def _for(judged: Iterable[_Judged]) -> tuple[FindingId, ...]:
+    """List what holds up a camp: the evidence for what it needs."""
+    held = [one for one in judged if one.needed and one.value is _Value.HOLDS]
+    return tuple(dict.fromkeys(ground.finding for one in held for ground in one.answer.grounds))
+
+
+def _against(camp: str, judged: Mapping[str, Sequence[_Judged]]) -> tuple[FindingId, ...]:
+    """List what speaks against a camp: negatives, what is too weak, and what only other camps ask for."""
+    own = judged.get(camp, ())
+    found = [finding for one in own if one.needed for finding in one.answer.against]
+    weak = [one for one in own if one.value is _Value.OPEN or not one.needed]
+    others = [one for name, conditions in judged.items() if name != camp for one in conditions if one.needed]
+    found += [ground.finding for one in (*weak, *others) for ground in one.answer.grounds]
+    return tuple(finding for finding in dict.fromkeys(found) if finding not in _for(own))
+
+
+def _claims(named: Iterable[FindingId], findings: Mapping[FindingId, Finding]) -> tuple[ClaimId, ...]:
+    return tuple(dict.fromkeys(claim for finding in named for claim in findings[finding].claims))

@@ -1,0 +1,120 @@
+"""Conditions over the whole window: is there evidence, and is it strong enough?
+
+The answer has three values. Evidence that is too weak does not hold and does not fail: it leaves the question open.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from riven.analysis.scope import Scope
+from riven.analysis.weighing import CONTRADICTION, Doubt, Question, Weighed, weigh
+from riven.evidence.attribution import Path
+from riven.ids import ActorId, FindingId
+from riven.model.claim import Modality
+from riven.model.codebook import DateRole
+from riven.model.panel import CellState
+from riven.model.rule import Condition, Selector
+
+_OPEN = (Modality.BELIEVED, Modality.RUMOURED, Modality.FORECAST)
+_CERTAIN = tuple(modality for modality in Modality if modality not in _OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One finding an answer rests on.
+
+    Attributes:
+        finding: The finding.
+        state: What it alone would give.
+        path: How it reaches the actor.
+    """
+
+    finding: FindingId
+    state: CellState
+    path: Path
+
+    def __str__(self) -> str:
+        way = "".join(f", {step.actor} counting for {step.to} by {step.link}" for step in self.path.steps)
+        return f"{self.finding} ({self.state}{way})"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the evidence says to a condition about one actor.
+
+    Attributes:
+        grounds: Findings that bear on it, strongest first.
+        against: Findings that say it is not so.
+    """
+
+    grounds: tuple[Ground, ...] = ()
+    against: tuple[FindingId, ...] = ()
+
+    def enough(self, states: Collection[CellState]) -> tuple[Ground, ...]:
+        """Keep the findings strong enough."""
+        return tuple(ground for ground in self.grounds if ground.state in states)
+
+
+def state_of(doubt: Doubt) -> CellState:
+    """Name the state a finding with these doubts gives a cell.
+
+    Returns:
+        Reported, possible or disputed.
+    """
+    if doubt & CONTRADICTION:
+        return CellState.DISPUTED
+    return CellState.POSSIBLE if doubt else CellState.REPORTED
+
+
+def ask(scope: Scope, condition: Condition, *, rows: Iterable[ActorId]) -> Mapping[ActorId, Answer]:
+    """Put a condition to the evidence, for the whole window as one period.
+
+    The date that decides is the one the first measure with that selector asks for, else the first the kind lists.
+    Whatever a selector lists among its modalities counts; belief, rumour and forecast leave the question open.
+
+    Args:
+        scope: The scope.
+        condition: The condition.
+        rows: Actors asked about.
+
+    Returns:
+        An answer for every actor.
+    """
+    actors = tuple(rows)
+    selectors = tuple(scope.rules.selectors[selector] for selector in condition.any)
+    question = Question(
+        selectors=selectors,
+        attribution=condition.attribution,
+        dates={selector.id: _dates(scope, selector) for selector in selectors},
+        certain=_CERTAIN,
+        open=_OPEN,
+        rows=actors,
+        columns=(scope.whole,),
+    )
+    return _answers(scope, weigh(scope, question), actors)
+
+
+def _dates(scope: Scope, selector: Selector) -> tuple[DateRole, ...]:
+    measures = scope.rules.measures.values()
+    asked = next((measure.dates for measure in measures if selector.id in measure.selectors), None)
+    return asked or scope.codebook.kinds[selector.kind].dates
+
+
+def _answers(scope: Scope, weighed: Weighed, actors: tuple[ActorId, ...]) -> Mapping[ActorId, Answer]:
+    names = scope.evidence.findings["finding"]
+    grounds: dict[int, list[Ground]] = {}
+    support = weighed.support.with_columns(finding=names.gather(weighed.support["key"]))
+    for row, finding, path, doubt in support.select("row", "finding", "path", "doubt").iter_rows():
+        grounds.setdefault(row, []).append(Ground(finding, state_of(Doubt(doubt)), weighed.paths[path]))
+    against: dict[int, list[FindingId]] = {}
+    denials = weighed.against.with_columns(finding=names.gather(weighed.against["key"]))
+    for row, finding in denials.select("row", "finding").iter_rows():
+        against.setdefault(row, []).append(finding)
+    rank = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)
+    return {
+        actor: Answer(
+            tuple(sorted(grounds.get(row, ()), key=lambda ground: rank.index(ground.state))),
+            tuple(against.get(row, ())),
+        )
+        for row, actor in enumerate(actors)
+    }

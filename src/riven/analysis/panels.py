@@ -1,0 +1,190 @@
+"""Panels as columns: every cell of a measure, and under every cell its findings, claims and sources.
+
+This is the fast path: a million findings become a panel with its whole trace in about a second (see
+`benchmarks/panel.py`). `riven.analysis.cells` puts the same into words.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from riven.analysis.effort import Blank, blanks
+from riven.analysis.scope import Scope
+from riven.analysis.weighing import CONTRADICTION, Doubt, Weighed, of_measure, weigh
+from riven.dates import Period
+from riven.evidence.attribution import Path
+from riven.evidence.frames import Evidence, categories_of, enumeration
+from riven.ids import ActorId
+from riven.model.finding import Status
+from riven.model.panel import CellState
+from riven.model.rule import Measure
+
+_STATES = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)  # in the order in which they decide a cell
+_CELL_COUNTS = ("findings", "claims", "sources", "independent", "against")
+
+
+@dataclass(frozen=True)
+class PanelFrames:
+    """A panel with its whole trace.
+
+    Attributes:
+        cells: One row a cell, by row and period: cell (u32), actor, period, state, findings, claims, sources,
+            independent, against (counts), documents_searched, fragility (null where unknown or without evidence).
+        support: cell, key, state, path, doubt; one row a finding that counts under a cell.
+        claims: cell, key, claim, source, independent; one row a claim and source under a cell.
+        against: cell, key, covers; findings that say it was not so.
+        paths: Paths by number, as in `support`.
+    """
+
+    cells: pl.DataFrame
+    support: pl.DataFrame
+    claims: pl.DataFrame
+    against: pl.DataFrame
+    paths: tuple[Path, ...]
+
+
+def panel(
+    scope: Scope, measure: Measure, *, rows: Iterable[ActorId], columns: Iterable[Period] | None = None
+) -> PanelFrames:
+    """Compute every cell of a measure, with its trace.
+
+    Args:
+        scope: Evidence, rules and identity.
+        measure: The measure.
+        rows: Actors, in the order of the rows.
+        columns: Periods, one after the other without a gap; None for those of the study.
+
+    Returns:
+        The panel as frames. Every cell of every row and period is there, whatever its state.
+    """
+    across = scope.columns if columns is None else tuple(columns)
+    down = tuple(rows)
+    weighed = weigh(scope, of_measure(scope, measure, rows=down, columns=across))
+    support = _support(weighed, len(across))
+    # the rows of one claim stand together, so its first row counts the claim without comparing names again
+    voices = scope.evidence.support.select(
+        "key", "claim", "source", "independent", "side", first=pl.col("claim").ne_missing(pl.col("claim").shift(1))
+    )
+    claims = support.select("cell", "key", "state").join(voices, on="key", maintain_order="left")
+    against = weighed.against.select(_cell(len(across)), "key", "covers")
+    kinds = {scope.rules.selectors[selector].kind for selector in measure.selectors}
+    empty = _empty(blanks(scope, kinds=kinds, rows=down, columns=across), down, across)
+    counts = _counts(support, claims, against)
+    fragility = _fragility(scope.evidence, support, claims, against)
+    cells = empty.join(counts, on="cell", how="left", maintain_order="left")
+    cells = cells.join(fragility, on="cell", how="left", maintain_order="left")
+    return PanelFrames(
+        cells=cells.select(
+            "cell",
+            "actor",
+            "period",
+            pl.coalesce("state", "blank").alias("state"),
+            *(pl.col(name).fill_null(0) for name in _CELL_COUNTS),
+            "documents_searched",
+            "fragility",
+        ),
+        support=support,
+        claims=claims.drop("state", "side", "first"),
+        against=against,
+        paths=weighed.paths,
+    )
+
+
+def _cell(width: int) -> pl.Expr:
+    return (pl.col("row") * width + pl.col("period")).alias("cell")
+
+
+def _support(weighed: Weighed, width: int) -> pl.DataFrame:
+    """Name each finding's cell and state, strongest first within a cell."""
+    code = (
+        pl.when((pl.col("doubt") & int(CONTRADICTION)) > 0)
+        .then(1)
+        .otherwise((pl.col("doubt") > int(Doubt.NONE)).cast(pl.UInt8) * 2)
+        .cast(pl.UInt8)
+    )
+    ranked = weighed.support.select(_cell(width), "key", "path", "doubt", rank=code)
+    ranked = ranked.sort("cell", "rank", "key")
+    names = pl.Series([state.value for state in _STATES], dtype=enumeration(CellState))
+    return ranked.select("cell", "key", "path", "doubt", state=names.gather(ranked["rank"]))
+
+
+def _empty(table: Sequence[Sequence[Blank]], rows: Sequence[ActorId], columns: Sequence[Period]) -> pl.DataFrame:
+    flat = [blank for line in table for blank in line]
+    labels = [period.label for period in columns]
+    return pl.DataFrame(
+        {
+            "cell": pl.int_range(len(flat), dtype=pl.UInt32, eager=True),
+            "actor": pl.Series([actor for actor in rows for _ in labels], dtype=pl.Enum(list(dict.fromkeys(rows)))),
+            "period": pl.Series(labels * len(rows), dtype=pl.Enum(labels)),
+            "blank": pl.Series([blank.state.value for blank in flat], dtype=enumeration(CellState)),
+            "documents_searched": pl.Series([blank.documents for blank in flat], dtype=pl.Int64),
+        }
+    )
+
+
+def _counts(support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
+    findings = support.group_by("cell").agg(state=pl.col("state").first(), findings=pl.len())
+    counted = findings.join(claims.group_by("cell").agg(claims=pl.col("first").sum()), on="cell", how="left")
+    for column in ("source", "independent"):
+        name = "sources" if column == "source" else column
+        counted = counted.join(_distinct(claims, column).rename({"n": name}), on="cell", how="left")
+    return counted.join(against.group_by("cell").agg(against=pl.len()), on="cell", how="full", coalesce=True)
+
+
+def _distinct(claims: pl.DataFrame, column: str, *, by: str = "cell") -> pl.DataFrame:
+    """Count the distinct sources of each cell: as integers in one column, which is what makes it fast."""
+    base = max(len(categories_of(claims[column])), 1)
+    pairs = claims.select(
+        pair=pl.col(by).cast(pl.UInt64) * base + pl.col(column).to_physical().cast(pl.UInt64)
+    ).to_series()
+    return pl.DataFrame({by: (pairs.unique() // base).cast(pl.UInt32)}).group_by(by).agg(n=pl.len())
+
+
+def _fragility(evidence: Evidence, support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
+    """Count the fewest independent sources whose loss changes each cell's state.
+
+    All sources of the reported findings must go before a cell is no longer reported, and all sources of a possible
+    one. A dispute ends when either side falls silent.
+
+    Returns:
+        cell, fragility; cells with evidence only.
+    """
+    state = support.group_by("cell").agg(state=pl.col("state").first())
+    deciding = claims.join(state, on=["cell", "state"], how="semi")
+    disputed = pl.col("state") == CellState.DISPUTED.value
+    plain = _distinct(deciding.filter(~disputed), "independent")
+    quarrels = deciding.filter(disputed)
+    if quarrels.is_empty():
+        return plain.rename({"n": "fragility"})
+    sides = pl.concat(
+        [
+            _coder_sides(evidence, quarrels),
+            _denied_sides(evidence, support, quarrels, against),
+        ]
+    )
+    return pl.concat([plain, sides.group_by("cell").agg(pl.col("n").min())]).rename({"n": "fragility"})
+
+
+def _coder_sides(evidence: Evidence, quarrels: pl.DataFrame) -> pl.DataFrame:
+    """Count the sources of each side of every disputed finding."""
+    is_disputed = evidence.findings["status"] == Status.DISPUTED.value
+    own = quarrels.filter(is_disputed.gather(quarrels["key"]))
+    sides = own.group_by("cell", "key", "side").agg(n=pl.col("independent").n_unique())
+    return sides.select("cell", "n")
+
+
+def _denied_sides(
+    evidence: Evidence, support: pl.DataFrame, quarrels: pl.DataFrame, against: pl.DataFrame
+) -> pl.DataFrame:
+    """Count the sources on both sides where one finding contradicts another."""
+    contradicted = support.filter((pl.col("doubt") & int(Doubt.CONTRADICTED)) > 0)
+    affirming = quarrels.join(contradicted, on=["cell", "key"], how="semi")
+    cells = affirming.select("cell").unique()
+    denying = against.filter("covers").join(cells, on="cell", how="semi").join(evidence.support, on="key")
+    return pl.concat(
+        [
+            side.group_by("cell").agg(n=pl.col("independent").n_unique()).select("cell", "n")
+            for side in (affirming, denying)
+        ]
+    )

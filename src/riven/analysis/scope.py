@@ -1,0 +1,128 @@
+"""What every analysis is asked within: whose rivals, when, under which rules, on which evidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from riven.dates import Period, Window, periods
+from riven.evidence.attribution import Edge, Path, Scheme, edges_of, family_of, scheme_of
+from riven.evidence.frames import Evidence
+from riven.ids import ActorId, RuleId
+from riven.model.actor import Actor
+from riven.model.codebook import Codebook
+from riven.model.rule import Rules
+from riven.model.source import Search
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Evidence with everything that decides how it is counted.
+
+    Attributes:
+        evidence: The evidence.
+        focal: The actor that stands for the focal one under the scheme in force.
+        window: Observation period.
+        codebook: Kinds of claim.
+        rules: What counts as what.
+        actors: Actors by id, in file order.
+        searches: Records of effort.
+        edges: Findings along which links can be walked, by link.
+        scheme: Which actors count as one.
+        family: The focal actor and those that count as it when something is done to them, with the paths.
+    """
+
+    evidence: Evidence
+    focal: ActorId
+    window: Window
+    codebook: Codebook
+    rules: Rules
+    actors: Mapping[ActorId, Actor] = field(hash=False)
+    searches: tuple[Search, ...]
+    edges: Mapping[RuleId, tuple[Edge, ...]] = field(hash=False)
+    scheme: Scheme
+    family: Mapping[ActorId, Path] = field(hash=False)
+
+    @property
+    def standing(self) -> tuple[ActorId, ...]:
+        """Actors that stand for themselves under the scheme in force, in file order."""
+        return tuple(actor for actor in self.actors if actor not in self.scheme.into)
+
+    @property
+    def whole(self) -> Period:
+        """The window as one period."""
+        return Period(window_text(self.window), self.window.days)
+
+    @property
+    def columns(self) -> tuple[Period, ...]:
+        """The periods of the study's panels."""
+        return periods(self.window, self.rules.step)
+
+    def name(self, actor: ActorId) -> str:
+        """Printed name of an actor."""
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def filled(self, text: str) -> str:
+        """Fill `{focal}` and `{window}` into a sentence of the rules."""
+        return text.replace("{focal}", self.name(self.focal)).replace("{window}", window_text(self.window))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The part of a scope that does not come from the evidence.
+
+    Attributes:
+        focal: The actor whose rivals are studied.
+        window: Observation period.
+        codebook: Kinds of claim.
+        rules: What counts as what.
+        actors: Actors by id, in file order.
+        searches: Records of effort.
+    """
+
+    focal: ActorId
+    window: Window
+    codebook: Codebook
+    rules: Rules
+    actors: Mapping[ActorId, Actor] = field(hash=False)
+    searches: tuple[Search, ...] = ()
+
+
+def to_scope(evidence: Evidence, setting: Setting) -> Scope:
+    """Work out who counts as whom, once for all questions.
+
+    Args:
+        evidence: The evidence.
+        setting: Everything else.
+
+    Returns:
+        The scope: links found, scheme of identity applied, focal family closed.
+    """
+    rules, order = setting.rules, tuple(setting.actors)
+    edges = edges_of(evidence, rules.links.values())
+    scheme = scheme_of(rules.rollups[rules.rollup].merges, edges, focal=setting.focal, order=order)
+    family = family_of(setting.focal, rules.family, actors=order, edges=edges, scheme=scheme)
+    return Scope(
+        evidence=evidence,
+        focal=scheme.of(setting.focal),
+        window=setting.window,
+        codebook=setting.codebook,
+        rules=rules,
+        actors=setting.actors,
+        searches=setting.searches,
+        edges=edges,
+        scheme=scheme,
+        family=family,
+    )
+
+
+def window_text(window: Window) -> str:
+    """Write a window as people do: `2014–2017`, or with days when it does not hold whole years.
+
+    Returns:
+        The text, with an en dash between two ends.
+    """
+    first, last = window.days.first, window.days.last
+    if first is None or last is None:  # a window is closed; the type of its days does not say so
+        return str(window.days)
+    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    ends = (str(first.year), str(last.year)) if whole_years else (str(first), str(last))
+    return "–".join(dict.fromkeys(ends))

@@ -1,0 +1,354 @@
+"""The cell rule at work: which findings bear on which row and period, and what each leaves open.
+
+Every finding that counts is given its doubts. Without any it makes a cell reported; with a contradiction it makes it
+disputed; with any other doubt it makes it possible. Nothing here loops over findings.
+
+Cost, measured: see `benchmarks/panel.py`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntFlag
+
+import polars as pl
+
+from riven.analysis.scope import Scope
+from riven.dates import Period
+from riven.evidence.attribution import Path, reach
+from riven.evidence.frames import Evidence, categories_of
+from riven.evidence.selection import DEFAULT_MODALITIES, has_values, mask, pick
+from riven.ids import ActorId, RuleId
+from riven.model.claim import Modality, Polarity
+from riven.model.codebook import DateRole
+from riven.model.finding import Status
+from riven.model.rule import Measure, Selector, Undated
+
+
+class Doubt(IntFlag):
+    """What a finding leaves open about a cell."""
+
+    NONE = 0
+    DATE = 1
+    UNDATED = 2
+    MODALITY = 4
+    LINK = 8
+    FAMILY = 16
+    DISPUTED = 32
+    CONTRADICTED = 64
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether sources or coders conflict, as opposed to saying too little."""
+        return bool(self & CONTRADICTION)
+
+
+CONTRADICTION = Doubt.DISPUTED | Doubt.CONTRADICTED
+_OPPOSITE = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of the evidence.
+
+    Attributes:
+        selectors: Findings that count.
+        attribution: Links along which they reach other rows.
+        dates: Date roles in order of preference, by selector.
+        certain: Modalities that leave nothing open.
+        open: Modalities that leave it open; others do not count.
+        rows: Actors asked about.
+        columns: Periods asked about, one after the other without a gap.
+    """
+
+    selectors: tuple[Selector, ...]
+    attribution: tuple[RuleId, ...]
+    dates: Mapping[RuleId, tuple[DateRole, ...]] = field(hash=False)
+    certain: tuple[Modality, ...]
+    open: tuple[Modality, ...]
+    rows: tuple[ActorId, ...]
+    columns: tuple[Period, ...]
+
+    def counting(self, selector: Selector) -> tuple[Modality, ...]:
+        """Modalities of a selector's findings that count."""
+        known = {*self.certain, *self.open}
+        return tuple(modality for modality in selector.modalities or DEFAULT_MODALITIES if modality in known)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the evidence says to a question.
+
+    Attributes:
+        support: row, period, key, path (all u32), doubt (u8); one row a finding, row and period.
+        against: row, period, key, covers; findings that say it was not so. One that covers the period contradicts.
+        paths: Paths by number, best first; number 0 is the actor's own act.
+    """
+
+    support: pl.DataFrame
+    against: pl.DataFrame
+    paths: tuple[Path, ...]
+
+
+def of_measure(scope: Scope, measure: Measure, *, rows: Iterable[ActorId], columns: Iterable[Period]) -> Question:
+    """Ask what a measure asks.
+
+    Args:
+        scope: The scope.
+        measure: The measure.
+        rows: Actors asked about.
+        columns: Periods asked about.
+
+    Returns:
+        The question.
+    """
+    return Question(
+        selectors=tuple(scope.rules.selectors[selector] for selector in measure.selectors),
+        attribution=measure.attribution,
+        dates=dict.fromkeys(measure.selectors, measure.dates),
+        certain=measure.reported,
+        open=tuple(modality for modality in measure.possible if modality not in measure.reported),
+        rows=tuple(rows),
+        columns=tuple(columns),
+    )
+
+
+def weigh(scope: Scope, question: Question) -> Weighed:
+    """Find what bears on each row and period, and what it leaves open.
+
+    Args:
+        scope: The scope.
+        question: The question.
+
+    Returns:
+        Support and contradiction, sorted by row, period and key.
+    """
+    ways = _ways(scope, question)
+    parts = [_selected(scope, question, selector, ways) for selector in question.selectors]
+    support = pl.concat([part.support for part in parts])
+    if len({selector.kind for selector in question.selectors}) < len(question.selectors):
+        support = support.sort("doubt", "path").unique(["row", "period", "key"], keep="first")
+    against = pl.concat([part.against for part in parts])
+    against = against.group_by("row", "period", "key").agg(pl.col("covers").any()).sort("row", "period", "key")
+    return Weighed(_contradicted(support, against, ways.paths), against, ways.paths)
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """Rows each actor's acts count for: profile, actor, row, path, weak.
+
+    A profile says which of the conditional links a finding may pass; its bits follow `conditional`.
+    """
+
+    table: pl.DataFrame
+    conditional: tuple[RuleId, ...]
+    paths: tuple[Path, ...]
+
+    def of(self, *, own: bool) -> pl.DataFrame:
+        """Take every way, or only those of an actor's own acts."""
+        if not own:
+            return self.table
+        direct = [number for number, path in enumerate(self.paths) if not path.inherited]
+        return self.table.filter(pl.col("path").is_in(direct))
+
+
+def _ways(scope: Scope, question: Question) -> _Ways:
+    actors = tuple(ActorId(name) for name in categories_of(scope.evidence.roles["actor"]))
+    conditional = tuple(link for link in question.attribution if scope.rules.links[link].only)
+    rows = {actor: number for number, actor in enumerate(question.rows)}
+    found = []
+    for profile in range(1 << len(conditional)):
+        shut = {link for bit, link in enumerate(conditional) if not profile >> bit & 1}
+        links = tuple(link for link in question.attribution if link not in shut)
+        for actor, ways in reach(actors, links, edges=scope.edges, scheme=scope.scheme).items():
+            found += [(profile, actor, rows[row], path) for row, path in ways.items() if row in rows]
+    paths = sorted({path for *_, path in found} | {Path()}, key=lambda path: (bool(path.steps), *path.order))
+    number = {path: place for place, path in enumerate(paths)}
+    columns = [list(column) for column in zip(*found, strict=True)] or [[], [], [], []]
+    table = pl.DataFrame(
+        {
+            "profile": pl.Series(columns[0], dtype=pl.UInt32),
+            "actor": pl.Series(columns[1], dtype=scope.evidence.roles["actor"].dtype),
+            "row": pl.Series(columns[2], dtype=pl.UInt32),
+            "path": pl.Series([number[path] for path in columns[3]], dtype=pl.UInt32),
+            "weak": pl.Series([path.weak for path in columns[3]], dtype=pl.Boolean),
+        }
+    )
+    return _Ways(table, conditional, tuple(paths))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one selector contributes."""
+
+    support: pl.DataFrame
+    against: pl.DataFrame
+
+
+def _selected(scope: Scope, question: Question, selector: Selector, ways: _Ways) -> _Part:
+    counting = question.counting(selector)
+    support = _placed(scope, question, _Aim(selector, selector.polarity, counting), ways)
+    opposite = _Aim(selector, _OPPOSITE[selector.polarity], counting, own=True)
+    against = [_placed(scope, question, opposite, ways).with_columns(covers=pl.col("covers") & _certain())]
+    if Modality.DENIED not in counting:
+        denial = _Aim(selector, selector.polarity, (Modality.DENIED,), own=True)
+        against.append(_placed(scope, question, denial, ways).with_columns(covers=pl.lit(value=False)))
+    return _Part(
+        support.select("row", "period", "key", "path", "doubt"),
+        pl.concat([part.select("row", "period", "key", "covers") for part in against]),
+    )
+
+
+def _certain() -> pl.Expr:
+    """Whether nothing but the date leaves a finding open."""
+    return (pl.col("doubt") & int(~(Doubt.DATE | Doubt.UNDATED) & 0x7F)) == 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Findings of a selector with one polarity and some modalities; `own` leaves inherited ones out."""
+
+    selector: Selector
+    polarity: Polarity
+    modalities: tuple[Modality, ...]
+    own: bool = False
+
+
+def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.DataFrame:
+    """Place the findings aimed at on rows and periods: row, path, key, period, covers, doubt."""
+    evidence, selector = scope.evidence, aim.selector
+    family = {actor: path.weak for actor, path in scope.family.items()}
+    picked = pick(evidence, selector, family=family, polarity=aim.polarity, modalities=aim.modalities)
+    rows = _inherited(scope, selector, picked.rows, ways, own=aim.own)
+    lasting = scope.codebook.kinds[selector.kind].lasting
+    undated = scope.rules.undated is Undated.POSSIBLE
+    marks = mask(evidence, rows["key"])
+    timed = _timed(evidence, marks, _Calendar(question.dates[selector.id], question.columns, lasting, undated))
+    doubt = evidence.findings.select(
+        pl.col("modality").is_in([m.value for m in question.open]).cast(pl.UInt8) * int(Doubt.MODALITY)
+        + (pl.col("status") == Status.DISPUTED.value).cast(pl.UInt8) * int(Doubt.DISPUTED)
+        + picked.weak.cast(pl.UInt8) * int(Doubt.FAMILY)
+    ).to_series()
+    placed = timed.join(rows, on="key")
+    return placed.select(
+        "row",
+        "path",
+        "key",
+        "period",
+        "covers",
+        doubt=pl.col("doubt") + doubt.gather(placed["key"]) + pl.col("weak").cast(pl.UInt8) * int(Doubt.LINK),
+    )
+
+
+def _inherited(scope: Scope, selector: Selector, rows: pl.DataFrame, ways: _Ways, *, own: bool) -> pl.DataFrame:
+    """Carry findings to every row their actors count for, each by the best way: key, row, path, weak."""
+    table = ways.of(own=own)
+    if ways.conditional:
+        profile = _profiles(scope, selector, ways.conditional)
+        rows = rows.with_columns(profile=profile.gather(rows["key"]))
+        carried = rows.join(table, on=["profile", "actor"])
+    else:
+        carried = rows.join(table, on="actor")
+    carried = carried.select("key", "row", "path", "weak")
+    if carried.height and carried.select(pl.struct("key", "row").is_duplicated().any()).item():
+        carried = carried.sort("path").unique(["key", "row"], keep="first")
+    return carried
+
+
+def _profiles(scope: Scope, selector: Selector, conditional: Sequence[RuleId]) -> pl.Series:
+    """Say for every finding which conditional links it may pass; a variable its kind lacks is no obstacle."""
+    evidence, variables = scope.evidence, scope.codebook.kinds[selector.kind].variables
+    profile = pl.repeat(0, evidence.findings.height, dtype=pl.UInt32, eager=True)
+    for bit, link in enumerate(conditional):
+        passes = pl.repeat(value=True, n=evidence.findings.height, dtype=pl.Boolean, eager=True)
+        for variable, categories in scope.rules.links[link].only.items():
+            if variable in variables:
+                passes &= has_values(evidence, variable, categories)
+        profile += passes.cast(pl.UInt32) * (1 << bit)
+    return profile
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """How acts are placed in time: date roles in order of preference, periods, and two decisions of the rules."""
+
+    roles: tuple[DateRole, ...]
+    columns: tuple[Period, ...]
+    lasting: bool
+    undated: bool
+
+    @property
+    def firsts(self) -> pl.Series:
+        """First days of the periods."""
+        return pl.Series([period.days.first or date.min for period in self.columns], dtype=pl.Date)
+
+    @property
+    def lasts(self) -> pl.Series:
+        """Last days of the periods."""
+        return pl.Series([period.days.last or date.max for period in self.columns], dtype=pl.Date)
+
+
+def _timed(evidence: Evidence, marks: pl.Series, calendar: _Calendar) -> pl.DataFrame:
+    """Place findings in periods: key, period, doubt (none, date, undated), covers."""
+    parts = []
+    for role in calendar.roles:
+        part = evidence.dates.filter((pl.col("role") == role.value) & marks.gather(evidence.dates["key"]))
+        marks &= ~mask(evidence, part["key"])
+        parts.append(_dated(part, calendar))
+    if calendar.undated:
+        parts.append(_undated(evidence.findings.filter(marks).select("key", "before"), calendar))
+    return pl.concat(parts)
+
+
+def _undated(findings: pl.DataFrame, calendar: _Calendar) -> pl.DataFrame:
+    periods = pl.DataFrame({"period": pl.int_range(len(calendar.columns), dtype=pl.UInt32, eager=True)})
+    crossed = findings.join(periods.with_columns(first=calendar.firsts), how="cross")
+    return crossed.filter(pl.col("first") <= pl.col("before")).select(
+        "key", "period", doubt=pl.lit(int(Doubt.UNDATED), dtype=pl.UInt8), covers=pl.lit(value=False)
+    )
+
+
+def _dated(dates: pl.DataFrame, calendar: _Calendar) -> pl.DataFrame:
+    firsts, lasts = calendar.firsts, calendar.lasts
+    met = dates.filter((pl.col("first") <= lasts[-1]) & (pl.col("last") >= firsts[0]))
+    low = (firsts.search_sorted(met["first"], side="right").cast(pl.Int32) - 1).clip(0).cast(pl.UInt32)
+    high = firsts.search_sorted(met["last"], side="right") - 1
+    alone = (pl.col("first") == pl.col("hull_first")) & (pl.col("last") == pl.col("hull_last"))
+    inside = (pl.col("hull_first") >= firsts.gather(low)) & (pl.col("hull_last") <= lasts.gather(low))
+    spread = met.select(
+        "key",
+        "first",
+        "last",
+        period=low,
+        high=high.cast(pl.UInt32),
+        alone=alone,
+        inside=inside | (alone if calendar.lasting else pl.lit(value=False)),
+    )
+    single = pl.col("period") == pl.col("high")
+    long = spread.filter(~single).with_columns(period=pl.int_ranges("period", pl.col("high") + 1, dtype=pl.UInt32))
+    placed = pl.concat([spread.filter(single), long.explode("period")])
+    placed = placed.select(
+        "key",
+        "period",
+        doubt=pl.when("inside").then(int(Doubt.NONE)).otherwise(int(Doubt.DATE)).cast(pl.UInt8),
+        covers=pl.col("alone")
+        & (pl.col("first") <= firsts.gather(placed["period"]))
+        & (pl.col("last") >= lasts.gather(placed["period"])),
+    )
+    several = dates["key"].is_duplicated()
+    if not several.any():
+        return placed
+    return placed.group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
+
+
+def _contradicted(support: pl.DataFrame, against: pl.DataFrame, paths: Sequence[Path]) -> pl.DataFrame:
+    """Mark acts of the row's own actor, surely in a period for which a source says that there was none."""
+    denied = against.filter("covers").select("row", "period").unique()
+    if denied.is_empty():
+        return support.sort("row", "period", "key")
+    own = pl.Series([not path.inherited for path in paths], dtype=pl.Boolean).gather(support["path"])
+    dated = (pl.col("doubt") & int(Doubt.DATE | Doubt.UNDATED)) == 0
+    joined = support.join(denied.with_columns(denied=pl.lit(value=True)), on=["row", "period"], how="left")
+    contradicted = pl.col("denied").fill_null(value=False) & own & dated
+    marked = joined.with_columns(doubt=pl.col("doubt") | contradicted.cast(pl.UInt8) * int(Doubt.CONTRADICTED))
+    return marked.drop("denied").sort("row", "period", "key")

@@ -1,0 +1,1 @@
+"""From claims to findings: grouping, settlement, attribution, identity, independence, and the trace both ways."""
