@@ -16,7 +16,7 @@ Point = tuple[float, float]
 BLACK = "#000000"
 WHITE = "#ffffff"
 BLUE = "#0072b2"
-VERMILLION = "#d55e00"
+VERMILION = "#d55e00"
 PURPLE = "#cc79a7"
 GREY = "#6b6b6b"
 PALE = "#9a9a9a"
@@ -106,8 +106,8 @@ def _reported(box: Box) -> Iterator[Shape]:
 
 
 def _possible(box: Box) -> Iterator[Shape]:
-    yield from _diagonals(box, HATCH_MM, VERMILLION, STROKE_POINTS, rising=True)
-    yield Shape((*box.corners, box.corners[0]), "", VERMILLION, STROKE_POINTS)
+    yield from _diagonals(box, HATCH_MM, VERMILION, STROKE_POINTS, rising=True)
+    yield Shape((*box.corners, box.corners[0]), "", VERMILION, STROKE_POINTS)
 
 
 def _disputed(box: Box) -> Iterator[Shape]:
