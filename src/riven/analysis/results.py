@@ -55,6 +55,7 @@ class Analysis:
         camps: A verdict on every rival, in file order.
         panels: Panels by measure, in the order of the rules.
         family: Actors that count as the focal one when something is done to them, with the path to it.
+        carried: Findings that put the target of a finding into the focal family, by finding.
         scheme: Which actors count as one.
         evidence: The findings as columns.
     """
@@ -64,6 +65,7 @@ class Analysis:
     camps: tuple[CampVerdict, ...]
     panels: Mapping[MeasureId, Panel] = field(hash=False)
     family: Mapping[ActorId, Path] = field(hash=False)
+    carried: Mapping[FindingId, tuple[FindingId, ...]] = field(hash=False)
     scheme: Scheme
     evidence: Evidence
 
@@ -102,9 +104,17 @@ def analyse(inputs: Inputs) -> Analysis:
         camps=camps,
         panels=MappingProxyType(panels),
         family=scope.family,
+        carried=MappingProxyType(_carried(scope, settled)),
         scheme=scope.scheme,
         evidence=evidence,
     )
+
+
+def _carried(scope: Scope, findings: Iterable[Finding]) -> dict[FindingId, tuple[FindingId, ...]]:
+    steps = {
+        finding.id: [step for kin in scope.kin(finding) for step in scope.family[kin].steps] for finding in findings
+    }
+    return {finding: tuple(dict.fromkeys(step.finding for step in held)) for finding, held in steps.items() if held}
 
 
 def _panel(

@@ -9,6 +9,7 @@ from riven.evidence.frames import Evidence
 from riven.ids import ActorId, RuleId
 from riven.model.actor import Actor
 from riven.model.codebook import Codebook
+from riven.model.finding import Finding
 from riven.model.rule import Rules
 from riven.model.source import Search
 
@@ -59,6 +60,15 @@ class Scope:
     def name(self, actor: ActorId) -> str:
         """Printed name of an actor."""
         return self.actors[actor].name if actor in self.actors else actor
+
+    def kin(self, finding: Finding) -> tuple[ActorId, ...]:
+        """Members of the focal family a finding is directed at; none when it names the focal actor itself."""
+        selectors = self.rules.selectors.values()
+        roles = {role for selector in selectors if selector.kind == finding.kind for role in selector.against}
+        named = [actor for role, actors in finding.roles.items() if role in roles for actor in actors]
+        if any(self.scheme.of(actor) == self.focal for actor in named):
+            return ()
+        return tuple(actor for actor in dict.fromkeys(named) if actor in self.family)
 
     def filled(self, text: str) -> str:
         """Fill `{focal}` and `{window}` into a sentence of the rules."""

@@ -63,16 +63,7 @@ def _modality(finding: Finding, doubt: Doubt) -> str:
 
 def _direction(scope: Scope, finding: Finding, doubt: Doubt) -> str:
     """Say who was meant when it was not the focal actor itself but one that counts as it."""
-    roles = {
-        role
-        for selector in scope.rules.selectors.values()
-        if selector.kind == finding.kind
-        for role in selector.against
-    }
-    named = [actor for role, actors in finding.roles.items() if role in roles for actor in actors]
-    if not named or any(scope.scheme.of(actor) == scope.focal for actor in named):
-        return ""
-    kin = [actor for actor in named if actor in scope.family]
+    kin = scope.kin(finding)
     told = ", ".join(path_text(scope.family[actor].steps) for actor in kin)
     open_end = ", which leaves it open" if doubt & Doubt.FAMILY else ""
     return f"directed at {', '.join(kin)}: {told}{open_end}" if kin else ""
