@@ -79,7 +79,9 @@ def check_id(row: Row, column: str, word: str, term: str) -> bool:
 
 def items(cell: str) -> list[str]:
     """Split a list in a cell; empty items are kept, so that they can be reported."""
-    return [item.strip() for item in cell.split(";")] if cell.strip() else []
+    if ";" in cell:
+        return [item.strip() for item in cell.split(";")]
+    return [item] if (item := cell.strip()) else []
 
 
 def terms(row: Row, column: str, known: Vocabulary) -> tuple[str, ...]:

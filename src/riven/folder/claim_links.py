@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from riven.folder.claims import Claims
+from riven.folder.claims import DERIVED, Claims
 from riven.folder.problems import quoted
 from riven.folder.references import circles
 from riven.folder.sheets import Row
-from riven.ids import ClaimId, CoderId, FindingId, KindId
+from riven.ids import ClaimId, CoderId
 from riven.model.claim import Claim, Coder, CoderType
 
 
@@ -23,7 +23,7 @@ def check_links(claims: Claims, coders: Mapping[CoderId, Coder]) -> None:
         _check_adjudication(row, claim, coders.get(claim.coder))
     _check_circles(claims, "supersedes")
     _check_circles(claims, "settles")
-    _check_findings(claims)
+    _check_names(claims)
 
 
 def _check_others(row: Row, column: str, claim: Claim, others: tuple[ClaimId, ...], claims: Claims) -> None:
@@ -67,18 +67,11 @@ def _check_circles(claims: Claims, column: str) -> None:
             row.wrong(column, f"the claims run in a circle: {shown}", "a claim written earlier")
 
 
-def _check_findings(claims: Claims) -> None:
-    kinds: dict[FindingId, KindId] = {}
-    for row, claim in claims.linking:
-        if claim.finding is None:
-            continue
-        kind = kinds.setdefault(claim.finding, claim.kind)
-        if kind != claim.kind:
+def _check_names(claims: Claims) -> None:
+    """A finding nobody named is called after its first claim; nobody may give that name to another."""
+    for row, finding in claims.named:
+        own = finding.removeprefix(DERIVED)
+        if ClaimId(own) in claims.found:
             row.wrong(
-                "finding", f"finding {quoted(claim.finding)} is already of kind {quoted(kind)}", "one kind a finding"
-            )
-        if claim.finding.startswith("f-") and ClaimId(claim.finding[2:]) in claims.found:
-            row.wrong(
-                "finding",
-                f"{quoted(claim.finding)} is the name riven gives to what claim {quoted(claim.finding[2:])} says",
+                "finding", f"{quoted(finding)} is the name riven gives to what claim {quoted(own)} says", "another name"
             )

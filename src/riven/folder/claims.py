@@ -1,13 +1,15 @@
 """claims/<kind>.csv: one sheet a kind, its columns made of the codebook.
 
-Cells repeat endlessly (actors, categories, dates), so what a cell means is worked out once a column and remembered.
+Cells repeat endlessly (actors, categories, dates), so what cells mean together is worked out once and remembered.
 Cost: 100 000 claims in about 3 seconds, measured on one core.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from operator import itemgetter
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from riven.dates import Basis, StatedDate
 from riven.folder import cells
@@ -22,6 +24,8 @@ from riven.model.codebook import DateRole, Entry, Kind, Role, ValueType, Variabl
 
 Meaning = TypeVar("Meaning")
 
+DERIVED = "f-"  # begins the name of a finding that no coder named; the id of its first claim follows
+_HOW = ("coder", "coded_on", "codebook_revision", "polarity", "modality", "confidence", "verdict")
 OPEN_COLUMNS = Columns((*FRONT, *BACK), ("id", "coder", "passages"), closed=False)
 
 
@@ -39,10 +43,14 @@ def claim_columns(kind: Kind) -> Columns:
     Returns:
         Its columns in canonical order, and those that must be there.
     """
-    dates = [column for role in kind.dates for column in (role.value, f"{role}_basis", f"{role}_phrase")]
+    dates = [column for role in kind.dates for column in _date_columns(role)]
     names = (*FRONT, *(role.id for role in kind.roles), *kind.variables, *dates, *BACK)
     needed = [role.id for role in kind.roles if role.required]
     return Columns(names, ("id", "coder", *needed, *kind.required, "passages"))
+
+
+def _date_columns(role: DateRole) -> tuple[str, str, str]:
+    return role.value, f"{role}_basis", f"{role}_phrase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +78,38 @@ class Claims:
 
     Attributes:
         found: Claims by id; None for a row that is broken, whose id is still known.
-        linking: Rows of claims that refer to other claims or name a finding.
+        linking: Rows of claims that refer to other claims.
+        findings: Kind of each finding coders have named.
+        named: Rows of findings whose name may be one that riven derives.
         whole: False once a sheet could not be read to its end.
     """
 
     found: dict[ClaimId, Claim | None] = field(default_factory=dict)
     linking: list[tuple[Row, Claim]] = field(default_factory=list)
+    findings: dict[FindingId, KindId] = field(default_factory=dict)
+    named: list[tuple[Row, FindingId]] = field(default_factory=list)
     whole: bool = True
 
 
-def read_claims(sheet: Sheet, reader: "ClaimReader", claims: Claims) -> None:
+def read_claims(reader: "ClaimReader", claims: Claims) -> None:
     """Read one sheet of claims.
 
     Args:
-        sheet: The sheet, its header checked against `claim_columns`.
-        reader: Reads claims of its kind.
+        reader: Reads claims of its kind from the sheet.
         claims: Where the claims are added.
     """
+    sheet = reader.sheet
 
     def read(row: Row) -> None:
         before = len(sheet.problems)
         own = ClaimId(cells.declare(row, claims.found, "claim"))
         claim = reader.claim(row, own)
+        if claim.supersedes or claim.settles or claim.verdict is not None:
+            claims.linking.append((row, claim))
+        if claim.finding is not None:
+            _check_finding(row, claim.finding, claim.kind, claims)
         if own:
             claims.found[own] = claim if len(sheet.problems) == before else None
-        if claim.supersedes or claim.settles or claim.verdict is not None or claim.finding is not None:
-            claims.linking.append((row, claim))
 
     each_row(sheet, read)
     for own in sheet.unsure:
@@ -103,108 +117,142 @@ def read_claims(sheet: Sheet, reader: "ClaimReader", claims: Claims) -> None:
     claims.whole = claims.whole and sheet.whole
 
 
-class ClaimReader:
-    """Reads the claims of one kind, remembering what each cell of each column means."""
+def _check_finding(row: Row, finding: FindingId, kind: KindId, claims: Claims) -> None:
+    before = claims.findings.setdefault(finding, kind)
+    if before != kind:
+        row.wrong("finding", f"finding {quoted(finding)} is already of kind {quoted(before)}", "one kind a finding")
+    if finding.startswith(DERIVED):
+        claims.named.append((row, finding))
 
-    def __init__(self, kind: Kind, variables: Mapping[VariableId, Variable], known: ClaimTerms) -> None:
-        self.kind = kind
-        self.known = known
-        self.roles: dict[str, Role] = {role.id: role for role in kind.roles}
-        self.variables: dict[str, Variable] = {name: variables[name] for name in kind.variables}
-        self._meant: dict[str, dict[str, object]] = {}
+
+class _Group(Generic[Meaning]):
+    """Columns that are read together, and what each combination of their cells was found to mean."""
+
+    def __init__(self, sheet: Sheet, columns: Iterable[str], read: Callable[[Row], Meaning]) -> None:
+        indexes = [sheet.columns[column] for column in columns if column in sheet.columns]
+        self._pick: Callable[[list[str]], object] = itemgetter(*indexes) if indexes else lambda _: ""
+        self._read = read
+        self._meant: dict[object, Meaning] = {}
+
+    def of(self, row: Row) -> Meaning:
+        """Read the cells of a row, or remember what they mean; wrong cells are read again, and recorded, each time."""
+        key = self._pick(row.cells)
+        if key in self._meant:
+            return self._meant[key]
+        before = len(row.sheet.problems)
+        meaning = self._read(row)
+        if len(row.sheet.problems) == before:
+            self._meant[key] = meaning
+        return meaning
+
+
+class _How(NamedTuple):
+    """Who coded a claim, when, and how the source puts it."""
+
+    coder: CoderId
+    coded_on: date | None
+    codebook_revision: str
+    polarity: Polarity
+    modality: Modality
+    confidence: Confidence
+    verdict: Verdict | None
+
+
+class ClaimReader:
+    """Reads the claims of one kind."""
+
+    def __init__(self, sheet: Sheet, kind: Kind, variables: Mapping[VariableId, Variable], known: ClaimTerms) -> None:
+        self.sheet = sheet
+        self._kind = kind
+        self._known = known
+        self._variables = [variables[name] for name in kind.variables]
+        dates = [column for role in kind.dates for column in _date_columns(role)]
+        self._how = _Group(sheet, _HOW, self._read_how)
+        self._roles = _Group(sheet, (role.id for role in kind.roles), self._read_roles)
+        self._values = _Group(sheet, kind.variables, self._read_values)
+        self._dates = _Group(sheet, dates, self._read_dates)
 
     def claim(self, row: Row, own: ClaimId) -> Claim:
         """Read one row."""
-        finding = self._once(row, "finding", _finding)
+        how, finding = self._how.of(row), row.get("finding").strip()
         claim = Claim(
             id=own,
-            kind=self.kind.id,
-            coder=CoderId(self._once(row, "coder", self._coder)),
-            coded_on=self._once(row, "coded_on", cells.day),
-            codebook_revision=row.get("codebook_revision"),
-            roles=self._roles(row),
-            values=self._values(row),
-            dates=self._dates(row),
+            kind=self._kind.id,
+            coder=how.coder,
+            coded_on=how.coded_on,
+            codebook_revision=how.codebook_revision,
+            roles=self._roles.of(row),
+            values=self._values.of(row),
+            dates=self._dates.of(row),
             passages=self._passages(row),
             place=row.get("place"),
-            polarity=self._once(row, "polarity", _polarity),
-            modality=self._once(row, "modality", _modality),
-            confidence=self._once(row, "confidence", _confidence),
+            polarity=how.polarity,
+            modality=how.modality,
+            confidence=how.confidence,
             paraphrase=row.get("paraphrase"),
             note=row.get("note"),
-            finding=FindingId(finding) if finding else None,
+            finding=FindingId(finding) if finding and cells.check_id(row, "finding", "finding", finding) else None,
             supersedes=tuple(ClaimId(item) for item in cells.items(row.get("supersedes"))),
             settles=tuple(ClaimId(item) for item in cells.items(row.get("settles"))),
-            verdict=self._once(row, "verdict", _verdict),
+            verdict=how.verdict,
         )
         self._check_passages(row, claim)
         return claim
 
-    def _once(self, row: Row, column: str, read: Callable[[Row, str], Meaning]) -> Meaning:
-        """Read a cell, or remember what the same text meant in this column; wrong cells are read again each time."""
-        cell = row.get(column)
-        meant = self._meant.setdefault(column, {})
-        if cell in meant:
-            return meant[cell]  # type: ignore[return-value]  # stored below, from the same reader
-        before = len(row.sheet.problems)
-        meaning = read(row, column)
-        if len(row.sheet.problems) == before:
-            meant[cell] = meaning
-        return meaning
+    def _read_how(self, row: Row) -> _How:
+        return _How(
+            coder=CoderId(cells.term(row, "coder", self._known.coders, required=True)),
+            coded_on=cells.day(row, "coded_on"),
+            codebook_revision=row.get("codebook_revision"),
+            polarity=cells.choice(row, "polarity", Polarity, Polarity.AFFIRMED) or Polarity.AFFIRMED,
+            modality=cells.choice(row, "modality", Modality, Modality.ASSERTED) or Modality.ASSERTED,
+            confidence=cells.choice(row, "confidence", Confidence, Confidence.HIGH) or Confidence.HIGH,
+            verdict=cells.choice(row, "verdict", Verdict) if row.get("verdict").strip() else None,
+        )
 
-    def _coder(self, row: Row, column: str) -> str:
-        return cells.term(row, column, self.known.coders, required=True)
+    def _read_roles(self, row: Row) -> Mapping[RoleId, tuple[ActorId, ...]]:
+        found = {role.id: self._read_role(row, role) for role in self._kind.roles}
+        return MappingProxyType({role: actors for role, actors in found.items() if actors})
 
-    def _roles(self, row: Row) -> Mapping[RoleId, tuple[ActorId, ...]]:
-        found = {}
-        for role in self.kind.roles:
-            actors = self._once(row, role.id, self._actors)
-            if actors:
-                found[role.id] = actors
-        return MappingProxyType(found)
-
-    def _actors(self, row: Row, column: str) -> tuple[ActorId, ...]:
-        role = self.roles[column]
-        actors = tuple(ActorId(actor) for actor in cells.terms(row, role.id, self.known.actors))
+    def _read_role(self, row: Row, role: Role) -> tuple[ActorId, ...]:
+        actors = tuple(ActorId(actor) for actor in cells.terms(row, role.id, self._known.actors))
         if role.required and not row.get(role.id).strip():
             cells.missing(row, role.id)
         if len(actors) > 1 and not role.many:
             row.wrong(role.id, f"{len(actors)} actors in role {quoted(role.id)}", "one actor")
         for actor in actors if role.actors else ():
-            known = self.known.types.get(actor)
+            known = self._known.types.get(actor)
             if known is not None and known.type not in role.actors:
                 what = f"actor {quoted(actor)} is of type {known.type}"
                 row.wrong(role.id, what, f"in role {quoted(role.id)} one of {listed(role.actors)}")
         return actors
 
-    def _values(self, row: Row) -> Mapping[VariableId, tuple[str, ...]]:
+    def _read_values(self, row: Row) -> Mapping[VariableId, tuple[str, ...]]:
         found = {}
-        for variable in self.variables.values():
-            values = self._once(row, variable.id, self._value)
+        for variable in self._variables:
+            values = _variable_value(row, variable)
             if values:
                 found[variable.id] = values
-            elif variable.id in self.kind.required and not row.get(variable.id).strip():
+            elif variable.id in self._kind.required and not row.get(variable.id).strip():
                 cells.missing(row, variable.id)
         return MappingProxyType(found)
 
-    def _value(self, row: Row, column: str) -> tuple[str, ...]:
-        return _variable_value(row, self.variables[column])
-
-    def _dates(self, row: Row) -> Mapping[DateRole, StatedDate]:
+    def _read_dates(self, row: Row) -> Mapping[DateRole, StatedDate]:
         found = {}
-        for role in self.kind.dates:
-            value = self._once(row, role.value, cells.fuzzy_date)
-            basis = self._once(row, f"{role}_basis", _basis)
-            phrase = self._once(row, f"{role}_phrase", cells.short_text)
+        for role in self._kind.dates:
+            column, basis_column, phrase_column = _date_columns(role)
+            value = cells.fuzzy_date(row, column)
+            basis = cells.choice(row, basis_column, Basis) if row.get(basis_column).strip() else None
+            phrase = cells.short_text(row, phrase_column)
             if value is not None:
                 found[role] = StatedDate(value, basis or Basis.STATED, phrase)
-            elif (basis or phrase) and not row.get(role.value).strip():
-                column = f"{role}_basis" if basis else f"{role}_phrase"
-                row.wrong(column, f"there is no date in {quoted(role.value)} for this", "a date, or an empty cell")
+            elif (basis or phrase) and not row.get(column).strip():
+                what = f"there is no date in {quoted(column)} for this"
+                row.wrong(basis_column if basis else phrase_column, what, "a date, or an empty cell")
         return MappingProxyType(found)
 
     def _passages(self, row: Row) -> tuple[PassageId, ...]:
-        passages = cells.terms(row, "passages", self.known.passages)
+        passages = cells.terms(row, "passages", self._known.passages)
         if not row.get("passages").strip():
             cells.missing(row, "passages")
         return tuple(PassageId(passage) for passage in passages)
@@ -213,35 +261,10 @@ class ClaimReader:
         """A claim is what one source says; only an adjudication weighs several."""
         if len(claim.passages) < 2 or claim.settles:
             return
-        sources = {self.known.passage_sources.get(passage) for passage in claim.passages} - {None}
+        sources = {self._known.passage_sources.get(passage) for passage in claim.passages} - {None}
         if len(sources) > 1:
             what = f"the passages lie in {len(sources)} sources"
             row.wrong("passages", what, "passages of one source", "Write one claim for each source.")
-
-
-def _finding(row: Row, column: str) -> str:
-    finding = row.get(column).strip()
-    return finding if finding and cells.check_id(row, column, "finding", finding) else ""
-
-
-def _polarity(row: Row, column: str) -> Polarity:
-    return cells.choice(row, column, Polarity, Polarity.AFFIRMED) or Polarity.AFFIRMED
-
-
-def _modality(row: Row, column: str) -> Modality:
-    return cells.choice(row, column, Modality, Modality.ASSERTED) or Modality.ASSERTED
-
-
-def _confidence(row: Row, column: str) -> Confidence:
-    return cells.choice(row, column, Confidence, Confidence.HIGH) or Confidence.HIGH
-
-
-def _verdict(row: Row, column: str) -> Verdict | None:
-    return cells.choice(row, column, Verdict) if row.get(column).strip() else None
-
-
-def _basis(row: Row, column: str) -> Basis | None:
-    return cells.choice(row, column, Basis) if row.get(column).strip() else None
 
 
 def _variable_value(row: Row, variable: Variable) -> tuple[str, ...]:

@@ -203,7 +203,8 @@ class _Reader:
             columns = claim_columns(kind) if draft and name in draft.kinds else OPEN_COLUMNS
             if file is not None:
                 variables = draft.codebook.variables if draft else {}
-                read_claims(open_sheet(file, columns, self.problems), ClaimReader(kind, variables, terms), claims)
+                sheet = open_sheet(file, columns, self.problems)
+                read_claims(ClaimReader(sheet, kind, variables, terms), claims)
             elif name in self.listing.sheets:
                 claims.whole = False
         check_links(claims, head.coders if head else {})

@@ -1,0 +1,25 @@
+"""`riven check`: every problem of a study folder, at once."""
+
+from riven.cli.options import JsonOption, StudyArgument
+
+
+def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
+    """Check a study folder and list every problem of every file, with file, line and column."""
+    from riven.cli.show import say, say_json
+    from riven.cli.studies import chosen_study
+    from riven.errors import StudyFolderError
+    from riven.folder import read_study
+    from riven.pipeline.overview import counts
+
+    folder = chosen_study(study)
+    try:
+        held = read_study(folder)
+    except StudyFolderError as error:
+        if json:
+            say_json({"ok": False, "problems": [_problem(problem) for problem in error.problems]})
+        raise
+    numbers = counts(held)
+    if json:
+        say_json({"ok": True, "study": held.id, "problems": [], "counts": numbers})
+        return
+    say(f"{folder} is sound: " + ", ".join(f"{number} {word}" for word, number in numbers.items()) + ".")

@@ -1,0 +1,93 @@
+"""What a command prints. Text from a study is printed as text: no markup in it is obeyed, and no control character.
+
+Sentences go to standard output as they are, so that a pipe gets whole lines; tables and progress are drawn only where
+somebody can see them.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from riven.errors import InputError, RivenError
+
+
+def say(text: str = "") -> None:
+    """Print a line of text to standard output."""
+    typer.echo(printable(text))
+
+
+def say_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can hold
+    """Print a value as JSON to standard output, and nothing else."""
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    typer.echo(json.dumps(value, ensure_ascii=plain, indent=2))
+
+
+def note(text: str) -> None:
+    """Print a line about the work itself to standard error, so that it never mixes with a result."""
+    typer.echo(printable(text), err=True)
+
+
+def complain(error: RivenError) -> None:
+    """Print an error to standard error: every problem on a line of its own, then how many there are."""
+    if not isinstance(error, InputError):
+        typer.echo(f"riven: {printable(str(error))}", err=True)
+        return
+    for problem in error.problems:
+        typer.echo(printable(str(problem)), err=True)
+    count = len(error.problems)
+    typer.echo(f"riven: {count} problem{'s' * (count != 1)} found, nothing written.", err=True)
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table to standard output: drawn on a terminal, tab-separated lines in a pipe."""
+    if not sys.stdout.isatty():
+        for row in (columns, *rows):
+            typer.echo("\t".join(printable(value).replace("\t", " ").replace("\n", " ") for value in row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(printable(value)) for value in row))
+    Console(highlight=False, emoji=False, markup=False).print(table)
+
+
+@contextmanager
+def working(task: str) -> Iterator[Callable[[str], None]]:
+    """Show that work goes on, where somebody can see it.
+
+    Args:
+        task: What is being done first.
+
+    Yields:
+        A function that tells the next step.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    parts = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as progress:
+        shown = progress.add_task(task, total=None)
+        yield lambda step: progress.update(shown, description=printable(step))
+
+
+def printable(text: str) -> str:
+    """Write characters that would act on a terminal, or hide in it, as their escapes.
+
+    Returns:
+        The text; line feeds and tabs are kept.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else sign.encode("unicode_escape").decode("ascii") for sign in text
+    )

@@ -1,0 +1,66 @@
+"""Which study a command means: the folder named, the current one, or the only one under studies/."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from riven.errors import Problem, StudyFolderError
+from riven.folder.layout import STUDY
+
+STUDIES = "studies"
+
+
+def default_study() -> Path:
+    """Find the study a person means who names none.
+
+    Returns:
+        The current folder if it is a study, else the only study under studies/.
+
+    Raises:
+        StudyFolderError: There is none, or more than one.
+    """
+    if Path(STUDY).is_file():
+        return Path()
+    found = sorted(path.parent for path in Path(STUDIES).glob(f"*/{STUDY}"))
+    if len(found) == 1:
+        return found[0]
+    hint = f"Name one: {', '.join(map(str, found[:6]))}." if found else "Begin one with 'riven new NAME'."
+    what = f"there are {len(found)} studies here" if found else f"no {STUDY} here, and no study under {STUDIES}/"
+    raise StudyFolderError([Problem(".", 0, 0, what, "a study folder as first argument", hint)])
+
+
+def chosen_study(path: Path | None) -> Path:
+    """Take the study a person named, or find it.
+
+    Returns:
+        The study folder.
+
+    Raises:
+        StudyFolderError: No study is named, and there is none or more than one here.
+    """
+    return default_study() if path is None else path
+
+
+def split_study(words: Sequence[str], most: int) -> tuple[Path, list[str]]:
+    """Part the study from the words that follow it, where it may be left out.
+
+    Args:
+        words: What was typed.
+        most: How many words may follow the study.
+
+    Returns:
+        The study folder and the words after it. The first word is the study when it is one, when it is written as a
+        path, or when there are too many words otherwise.
+
+    Raises:
+        StudyFolderError: No study is named, and there is none or more than one here.
+    """
+    rest = list(words)
+    if rest and (len(rest) > most or _is_path(rest[0])):
+        return Path(rest[0]), rest[1:]
+    return default_study(), rest
+
+
+def _is_path(word: str) -> bool:
+    separators = {os.sep, os.altsep or os.sep}
+    return (Path(word) / STUDY).is_file() or word in {".", ".."} or any(sign in word for sign in separators)

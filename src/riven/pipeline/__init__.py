@@ -1,0 +1,1 @@
+"""The only place where stages meet: read, settle, analyse, draw, tell, write; and the questions asked of the result."""

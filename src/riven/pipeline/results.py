@@ -1,0 +1,87 @@
+"""A study unpacked and analysed, as it stands or under an alternative: another rule, a source or a claim withdrawn."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from riven.analysis.results import Analysis, Inputs, analyse
+from riven.analysis.scope import Setting
+from riven.folder import apply_option
+from riven.ids import ClaimId, SourceId
+from riven.model.claim import Claim
+from riven.model.rule import Option
+from riven.model.study import Study
+
+
+def analyse_study(study: Study) -> Analysis:
+    """Work out everything the study's claims amount to under its rules.
+
+    Returns:
+        Findings, rivals, camps and panels.
+    """
+    setting = Setting(
+        focal=study.focal,
+        window=study.window,
+        codebook=study.codebook,
+        rules=study.rules,
+        actors=study.actors,
+        searches=study.searches,
+    )
+    return analyse(
+        Inputs(setting, claims=study.claims, passages=study.passages, sources=study.sources, coders=study.coders)
+    )
+
+
+def without_claims(study: Study, withdrawn: Collection[ClaimId]) -> Study:
+    """Take claims out of a study, as if they had never been coded.
+
+    Args:
+        study: The study.
+        withdrawn: Claims to take out. A claim one of them corrected or settled stands again.
+
+    Returns:
+        The study without them.
+    """
+    kept = {claim.id: _forget(claim, withdrawn) for claim in study.claims.values() if claim.id not in withdrawn}
+    return replace(study, claims=MappingProxyType(kept))
+
+
+def _forget(claim: Claim, withdrawn: Collection[ClaimId]) -> Claim:
+    supersedes = tuple(other for other in claim.supersedes if other not in withdrawn)
+    settles = tuple(other for other in claim.settles if other not in withdrawn)
+    if (supersedes, settles) == (claim.supersedes, claim.settles):
+        return claim
+    return replace(claim, supersedes=supersedes, settles=settles)
+
+
+def without_sources(study: Study, withdrawn: Collection[SourceId]) -> Study:
+    """Take sources out of a study.
+
+    Args:
+        study: The study.
+        withdrawn: Sources to take out.
+
+    Returns:
+        The study without the claims that rest on nothing else; other claims keep the passages they have left.
+    """
+    kept: dict[ClaimId, Claim] = {}
+    for claim in study.claims.values():
+        passages = tuple(name for name in claim.passages if study.passages[name].source not in withdrawn)
+        if passages:
+            kept[claim.id] = replace(claim, passages=passages)
+    fallen = set(study.claims) - set(kept)
+    left: Mapping[ClaimId, Claim] = {name: _forget(claim, fallen) for name, claim in kept.items()}
+    return replace(study, claims=MappingProxyType(dict(left)))
+
+
+def with_option(study: Study, option: Option) -> Study:
+    """Decide one switch of the rules another way.
+
+    Args:
+        study: The study.
+        option: The alternative, from `study.rules.switches`.
+
+    Returns:
+        The study under the changed rules.
+    """
+    return replace(study, rules=apply_option(study.rules, option))

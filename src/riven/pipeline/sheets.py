@@ -1,0 +1,105 @@
+"""Tables as files: CSV that a spreadsheet opens without running anything in it, and Parquet.
+
+A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula. Such a cell is
+written with one apostrophe in front (and so is one that already has apostrophes before such a character, so that
+taking one away always gives the text back). `plain` undoes it. Parquet holds the text as it is.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import polars as pl
+
+Value = str | int | bool | Sequence[str] | None
+Row = Mapping[str, Value]
+
+_RUNS = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Write rows as CSV: UTF-8, LF, one header row, lists joined by `; `, blank for what is missing.
+
+    Args:
+        columns: Column names in order.
+        rows: Rows by column name; every row has exactly these columns.
+
+    Returns:
+        The file's bytes; equal rows give equal bytes.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([guarded(cell(row[name])) for name in columns] for row in rows)
+    return buffer.getvalue().encode("utf-8", "backslashreplace")
+
+
+def to_parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Write rows as Parquet, every column as text and a missing value as null.
+
+    Args:
+        columns: Column names in order.
+        rows: Rows by column name.
+
+    Returns:
+        The file's bytes; equal rows give equal bytes with the same version of polars.
+    """
+    buffer = io.BytesIO()
+    to_frame(columns, rows).write_parquet(buffer, compression="zstd", statistics=False)
+    return buffer.getvalue()
+
+
+def to_frame(columns: Sequence[str], rows: Iterable[Row]) -> pl.DataFrame:
+    """Turn rows into a frame.
+
+    Args:
+        columns: Column names in order.
+        rows: Rows by column name.
+
+    Returns:
+        One column a name: whole numbers where every value is one or missing, text otherwise; null for missing.
+    """
+    held = list(rows)
+    series = []
+    for name in columns:
+        values = [row[name] for row in held]
+        if any(type(value) is int for value in values) and all(value is None or type(value) is int for value in values):
+            series.append(pl.Series(name, values, dtype=pl.Int64))
+        else:
+            series.append(
+                pl.Series(name, [None if value is None else cell(value) for value in values], dtype=pl.String)
+            )
+    return pl.DataFrame(series)
+
+
+def cell(value: Value) -> str:
+    """Write one value: blank for missing, `yes` and `no`, lists joined by `; `.
+
+    Returns:
+        The text of the cell, not yet guarded.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) if isinstance(value, str | int) else "; ".join(value)
+
+
+def guarded(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run.
+
+    Returns:
+        The text, safe to open.
+    """
+    return f"'{text}" if _RUNS.match(text) else text
+
+
+def plain(text: str) -> str:
+    """Undo `guarded`.
+
+    Returns:
+        The text as it was.
+    """
+    return text[1:] if _GUARDED.match(text) else text
