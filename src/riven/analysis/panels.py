@@ -14,7 +14,7 @@ from riven.analysis.scope import Scope
 from riven.analysis.weighing import CONTRADICTION, Doubt, Weighed, of_measure, weigh
 from riven.dates import Period
 from riven.evidence.attribution import Path
-from riven.evidence.frames import Evidence, categories_of, enumeration
+from riven.evidence.frames import Evidence, enumeration
 from riven.ids import ActorId
 from riven.model.finding import Status
 from riven.model.panel import CellState
@@ -104,7 +104,7 @@ def _support(weighed: Weighed, width: int) -> pl.DataFrame:
         .cast(pl.UInt8)
     )
     ranked = weighed.support.select(_cell(width), "key", "path", "doubt", rank=code)
-    ranked = ranked.sort("cell", "rank", "key")
+    ranked = ranked.sort(pl.col("cell") * len(_STATES) + pl.col("rank"), maintain_order=True)  # by key it is already
     names = pl.Series([state.value for state in _STATES], dtype=enumeration(CellState))
     return ranked.select("cell", "key", "path", "doubt", state=names.gather(ranked["rank"]))
 
@@ -125,20 +125,11 @@ def _empty(table: Sequence[Sequence[Blank]], rows: Sequence[ActorId], columns: S
 
 def _counts(support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
     findings = support.group_by("cell").agg(state=pl.col("state").first(), findings=pl.len())
-    counted = findings.join(claims.group_by("cell").agg(claims=pl.col("first").sum()), on="cell", how="left")
-    for column in ("source", "independent"):
-        name = "sources" if column == "source" else column
-        counted = counted.join(_distinct(claims, column).rename({"n": name}), on="cell", how="left")
+    voices = claims.group_by("cell").agg(
+        claims=pl.col("first").sum(), sources=pl.col("source").n_unique(), independent=pl.col("independent").n_unique()
+    )
+    counted = findings.join(voices, on="cell", how="left")
     return counted.join(against.group_by("cell").agg(against=pl.len()), on="cell", how="full", coalesce=True)
-
-
-def _distinct(claims: pl.DataFrame, column: str, *, by: str = "cell") -> pl.DataFrame:
-    """Count the distinct sources of each cell: as integers in one column, which is what makes it fast."""
-    base = max(len(categories_of(claims[column])), 1)
-    pairs = claims.select(
-        pair=pl.col(by).cast(pl.UInt64) * base + pl.col(column).to_physical().cast(pl.UInt64)
-    ).to_series()
-    return pl.DataFrame({by: (pairs.unique() // base).cast(pl.UInt32)}).group_by(by).agg(n=pl.len())
 
 
 def _fragility(evidence: Evidence, support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
@@ -153,17 +144,12 @@ def _fragility(evidence: Evidence, support: pl.DataFrame, claims: pl.DataFrame, 
     state = support.group_by("cell").agg(state=pl.col("state").first())
     deciding = claims.join(state, on=["cell", "state"], how="semi")
     disputed = pl.col("state") == CellState.DISPUTED.value
-    plain = _distinct(deciding.filter(~disputed), "independent")
+    plain = deciding.filter(~disputed).group_by("cell").agg(fragility=pl.col("independent").n_unique())
     quarrels = deciding.filter(disputed)
     if quarrels.is_empty():
-        return plain.rename({"n": "fragility"})
-    sides = pl.concat(
-        [
-            _coder_sides(evidence, quarrels),
-            _denied_sides(evidence, support, quarrels, against),
-        ]
-    )
-    return pl.concat([plain, sides.group_by("cell").agg(pl.col("n").min())]).rename({"n": "fragility"})
+        return plain
+    sides = pl.concat([_coder_sides(evidence, quarrels), _denied_sides(evidence, support, quarrels, against)])
+    return pl.concat([plain, sides.group_by("cell").agg(fragility=pl.col("n").min())])
 
 
 def _coder_sides(evidence: Evidence, quarrels: pl.DataFrame) -> pl.DataFrame:
