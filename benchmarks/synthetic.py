@@ -13,9 +13,9 @@ from riven.evidence.frames import Evidence, enumeration
 from riven.model.actor import Actor, ActorType
 from riven.model.claim import CoderType, Modality, Polarity
 from riven.model.codebook import Codebook, DateRole, Entry, Kind, Role, Variable
+from riven.model.condition import Condition
 from riven.model.finding import Settlement, Status
 from riven.model.rule import (
-    Condition,
     Independence,
     Link,
     Measure,
@@ -176,7 +176,7 @@ def _values(n: int) -> pl.DataFrame:
             "variable": pl.Series(["tone"], dtype=pl.Enum(["tone"])).gather(
                 pl.repeat(0, n, eager=True, dtype=pl.UInt32)
             ),
-            "value": tones.gather((_draw(n, 10, 7) // 3)),
+            "value": tones.gather(_draw(n, 10, 7) // 3),
         }
     )
 

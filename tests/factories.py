@@ -16,10 +16,10 @@ from riven.evidence.settle import settle
 from riven.model.actor import Actor, ActorType
 from riven.model.claim import Claim, Coder, CoderType, Modality, Polarity
 from riven.model.codebook import Category, Codebook, DateRole, Entry, Kind, Role, ValueType, Variable
+from riven.model.condition import Condition
 from riven.model.panel import CellState
 from riven.model.rule import (
     CampRule,
-    Condition,
     Independence,
     Link,
     Measure,

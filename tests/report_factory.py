@@ -9,11 +9,11 @@ from riven.dates import Basis, StatedDate, Step, Window, parse
 from riven.model.actor import Actor, ActorType
 from riven.model.claim import Claim, Coder, CoderType, Modality, Polarity
 from riven.model.codebook import Category, Codebook, DateRole, Entry, Kind, Role, Variable
+from riven.model.condition import Condition
 from riven.model.finding import Finding, Settlement, Status
 from riven.model.panel import Cell, CellState, Panel, PathStep, Support
 from riven.model.rule import (
     CampRule,
-    Condition,
     Independence,
     Link,
     Measure,

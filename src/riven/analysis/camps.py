@@ -8,8 +8,9 @@ from riven.analysis.conditions import Answer, ask
 from riven.analysis.scope import Scope
 from riven.analysis.wording import listed, selectors_text
 from riven.ids import ActorId, ClaimId, FindingId
+from riven.model.condition import Condition
 from riven.model.finding import Finding
-from riven.model.rule import CampRule, Condition
+from riven.model.rule import CampRule
 
 UNCLASSIFIED = "unclassified"
 

@@ -12,8 +12,9 @@ from riven.evidence.attribution import Path
 from riven.ids import ActorId, FindingId
 from riven.model.claim import Modality
 from riven.model.codebook import DateRole
+from riven.model.condition import Condition
 from riven.model.panel import CellState
-from riven.model.rule import Condition, Selector
+from riven.model.rule import Selector
 
 _OPEN = (Modality.BELIEVED, Modality.RUMOURED, Modality.FORECAST)
 _CERTAIN = tuple(modality for modality in Modality if modality not in _OPEN)

@@ -87,6 +87,8 @@ def pick(
         weak = _directed(evidence, selector.against, [actor for actor, is_weak in family.items() if is_weak])
         weak &= ~certain
         marks &= certain | weak
+    if selector.apart:
+        marks &= ~_directed(evidence, selector.apart, list(family))
     return Picked(_rows(evidence, selector.row, marks), weak)
 
 

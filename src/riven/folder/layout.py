@@ -15,9 +15,11 @@ NAMES = "names.csv"
 SOURCES = "sources.json"
 PASSAGES = "passages.csv"
 SEARCHES = "searches.csv"
+EXPECTATIONS = "expectations.csv"
 CLAIMS = "claims"
 TEXT = "text"
-FILES = (STUDY, CODEBOOK, RULES, ACTORS, NAMES, SOURCES, PASSAGES, SEARCHES)
+REQUIRED = (STUDY, CODEBOOK, RULES, ACTORS, NAMES, SOURCES, PASSAGES, SEARCHES)
+FILES = (*REQUIRED, EXPECTATIONS)
 
 _BESIDE = {"build", TEXT, "Thumbs.db", "desktop.ini"}
 _ELSEWHERE = "Keep files of your own under a hidden name, in build/ or outside the study."
@@ -56,7 +58,7 @@ def list_folder(folder: Path, problems: Problems) -> Listing:
     for name in entries:
         if name not in FILES and name != CLAIMS and not _may_lie_beside(name):
             _unknown(problems, name, [*FILES, CLAIMS])
-    for name in (*FILES, CLAIMS):
+    for name in (*REQUIRED, CLAIMS):
         if name not in entries:
             problems.add(
                 name, WHOLE_FILE, "is missing", "a file of this name" if name != CLAIMS else "a folder of this name"

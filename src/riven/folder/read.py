@@ -17,6 +17,7 @@ from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS, read_actors, read_n
 from riven.folder.claim_links import check_links
 from riven.folder.claims import OPEN_COLUMNS, ClaimReader, Claims, ClaimTerms, bare_kind, claim_columns, read_claims
 from riven.folder.codebook import Draft, read_codebook
+from riven.folder.expectations import EXPECTATION_COLUMNS, ExpectationTerms, read_expectations
 from riven.folder.files import TextFile, read_text
 from riven.folder.head import Head, read_head
 from riven.folder.layout import Listing, list_folder
@@ -34,6 +35,7 @@ from riven.ids import ActorId, ClaimId, KindId, PassageId, SourceId
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim
 from riven.model.codebook import Codebook, Kind
+from riven.model.expectation import Expectation
 from riven.model.rule import Rules
 from riven.model.source import Document, Passage, Search, Source
 from riven.model.study import Study
@@ -77,6 +79,7 @@ class _Parts:
     passages: Mapping[PassageId, Passage | None]
     claims: Mapping[ClaimId, Claim | None]
     searches: tuple[Search, ...]
+    expectations: tuple[Expectation, ...]
 
 
 def _study(parts: _Parts) -> Study | None:
@@ -102,6 +105,7 @@ def _study(parts: _Parts) -> Study | None:
         claims=MappingProxyType(_sound(parts.claims)),
         searches=parts.searches,
         documents=MappingProxyType(parts.documents),
+        expectations=parts.expectations,
     )
 
 
@@ -134,7 +138,11 @@ class _Reader:
         spans = {own: passage.source for own, passage in _sound(passages).items()}
         terms = ClaimTerms(known_actors, _sound(actors), coders, known_passages, spans)
         claims = self._claims(draft, terms, head)
-        return _Parts(head, codebook, rules, actors, names, sources, documents, passages, claims, searches)
+        measures = Vocabulary("measure", rules.measures if rules else (), layout.RULES, whole=rules is not None)
+        expectations = self._expectations(ExpectationTerms(known_passages, known_actors, measures))
+        return _Parts(
+            head, codebook, rules, actors, names, sources, documents, passages, claims, searches, expectations
+        )
 
     def _file(self, name: str) -> TextFile | None:
         return read_text(self.folder, name, self.problems) if name in self.listing.files else None
@@ -191,6 +199,10 @@ class _Reader:
     def _searches(self, known: SearchTerms) -> tuple[Search, ...]:
         sheet = self._sheet(layout.SEARCHES, SEARCH_COLUMNS)
         return read_searches(sheet, known) if sheet else ()
+
+    def _expectations(self, known: ExpectationTerms) -> tuple[Expectation, ...]:
+        sheet = self._sheet(layout.EXPECTATIONS, EXPECTATION_COLUMNS)
+        return read_expectations(sheet, known) if sheet else ()
 
     def _claims(self, draft: Draft | None, terms: ClaimTerms, head: Head | None) -> Mapping[ClaimId, Claim | None]:
         claims = Claims()

@@ -1,13 +1,14 @@
 """What rules.toml holds, in canonical order: the form rules are written in, and the form switches edit."""
 
-from collections.abc import Mapping
 from typing import Any
 
+from riven.folder.argument_document import argument_document
+from riven.folder.condition_document import condition_document, filled, lists
 from riven.model.claim import Polarity
 from riven.model.panel import CellState
-from riven.model.rule import CampRule, Condition, Edit, Link, Measure, RivalRule, Rules, Selector, Switch
+from riven.model.rule import CampRule, Edit, Link, Measure, RivalRule, Rules, Selector, Switch
 
-INLINE = frozenset({"where", "without", "only", "value"})
+INLINE = frozenset({"where", "without", "only", "value", "means"})
 
 
 def rules_document(rules: Rules) -> dict[str, Any]:
@@ -23,23 +24,15 @@ def rules_document(rules: Rules) -> dict[str, Any]:
     document["selector"] = [_selector(entry) for entry in rules.selectors.values()]
     document["link"] = [_link(entry) for entry in rules.links.values()]
     document["rollup"] = [
-        _filled({"id": entry.id, "sentence": entry.sentence}, merges=list(entry.merges))
+        filled({"id": entry.id, "sentence": entry.sentence}, merges=list(entry.merges))
         for entry in rules.rollups.values()
     ]
     document["measure"] = [_measure(entry) for entry in rules.measures.values()]
     document["rival"] = _rival(rules.rival)
     document["camp"] = [_camp(entry) for entry in rules.camps]
+    document |= argument_document(rules.argument)
     document["switch"] = [_switch(entry) for entry in rules.switches]
     return {key: value for key, value in document.items() if value}
-
-
-def _filled(table: dict[str, Any], **optional: object) -> dict[str, Any]:
-    """Add the optional keys that have a value."""
-    return table | {key: value for key, value in optional.items() if value}
-
-
-def _lists(where: Mapping[Any, tuple[str, ...]]) -> dict[str, list[str]]:
-    return {str(name): list(categories) for name, categories in where.items()}
 
 
 def _head(rules: Rules) -> dict[str, Any]:
@@ -60,11 +53,12 @@ def _head(rules: Rules) -> dict[str, Any]:
 
 def _selector(entry: Selector) -> dict[str, Any]:
     table: dict[str, Any] = {"id": entry.id, "sentence": entry.sentence, "kind": entry.kind, "row": list(entry.row)}
-    return _filled(
+    return filled(
         table,
         against=list(entry.against),
-        where=_lists(entry.where),
-        without=_lists(entry.without),
+        apart=list(entry.apart),
+        where=lists(entry.where),
+        without=lists(entry.without),
         modalities=[modality.value for modality in entry.modalities],
         polarity="" if entry.polarity is Polarity.AFFIRMED else entry.polarity.value,
     )
@@ -72,10 +66,10 @@ def _selector(entry: Selector) -> dict[str, Any]:
 
 def _link(entry: Link) -> dict[str, Any]:
     table: dict[str, Any] = {"id": entry.id, "sentence": entry.sentence, "kind": entry.kind}
-    return _filled(
+    return filled(
         table | {"start": entry.start, "to": entry.to},
-        where=_lists(entry.where),
-        only=_lists(entry.only),
+        where=lists(entry.where),
+        only=lists(entry.only),
         gives="" if entry.gives is CellState.REPORTED else entry.gives.value,
     )
 
@@ -87,7 +81,7 @@ def _measure(entry: Measure) -> dict[str, Any]:
         "rows": entry.rows.value,
         "dates": [role.value for role in entry.dates],
     }
-    return _filled(table, attribution=list(entry.attribution)) | {
+    return filled(table, attribution=list(entry.attribution)) | {
         "reported": [modality.value for modality in entry.reported],
         "possible": [modality.value for modality in entry.possible],
     }
@@ -100,20 +94,15 @@ def _rival(rule: RivalRule) -> dict[str, Any]:
         "hostility": rule.hostility,
         "states": [state.value for state in rule.states],
         "minimum": rule.minimum,
-        "affiliation": _condition(rule.affiliation),
+        "affiliation": condition_document(rule.affiliation),
     }
 
 
-def _condition(condition: Condition) -> dict[str, Any]:
-    table: dict[str, Any] = {"any": list(condition.any), "states": [state.value for state in condition.states]}
-    return _filled(table, attribution=list(condition.attribution))
-
-
 def _camp(camp: CampRule) -> dict[str, Any]:
-    return _filled(
+    return filled(
         {"id": camp.id, "label": camp.label, "sentence": camp.sentence},
-        needs=[_condition(condition) for condition in camp.needs],
-        lacks=[_condition(condition) for condition in camp.lacks],
+        needs=[condition_document(condition) for condition in camp.needs],
+        lacks=[condition_document(condition) for condition in camp.lacks],
     )
 
 

@@ -3,25 +3,24 @@
 Entries are read in the order they depend on each other: links, selectors, rollups, measures, the rival rule, camps.
 """
 
-import re
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
 from riven.dates import Step
+from riven.folder.argument import read_argument
 from riven.folder.codebook import Draft
-from riven.folder.layout import CODEBOOK
 from riven.folder.problems import quoted
+from riven.folder.rule_terms import Codes, attribution, condition, sentence, states, where
 from riven.folder.table import Table
 from riven.folder.vocabulary import Vocabulary
-from riven.ids import KindId, MeasureId, RoleId, RuleId, VariableId
+from riven.ids import KindId, MeasureId, RoleId, RuleId
 from riven.model.actor import ActorType
 from riven.model.claim import CoderType, Modality, Polarity
-from riven.model.codebook import DateRole, Kind
+from riven.model.codebook import DateRole
+from riven.model.condition import Condition
 from riven.model.panel import CellState
 from riven.model.rule import (
     CampRule,
-    Condition,
     Edit,
     Independence,
     Link,
@@ -36,45 +35,8 @@ from riven.model.rule import (
     Undated,
 )
 
-EVIDENCE = Vocabulary("state of evidence", [state.value for state in CellState if state.has_evidence], "")
-PLACEHOLDERS = ("{focal}", "{window}")
-_BRACES = re.compile(r"\{[^}]*\}?|\}")
-
 Entry = TypeVar("Entry")
 Own = TypeVar("Own", bound=str)
-
-
-class Codes:
-    """What rules may name of a codebook; where the codebook cannot be relied on nothing can be unknown."""
-
-    def __init__(self, draft: Draft | None) -> None:
-        self._draft = draft
-        kinds = draft.codebook.kinds if draft else ()
-        variables = draft.codebook.variables if draft else ()
-        whole = draft is not None and draft.whole
-        self.kinds = Vocabulary("kind", kinds, CODEBOOK, whole=whole)
-        self.every_variable = Vocabulary("variable", variables, CODEBOOK, whole=whole)
-
-    def kind(self, own: str) -> Kind | None:
-        """The kind of this name, if there is a sound one."""
-        draft = self._draft
-        return draft.codebook.kinds[KindId(own)] if draft is not None and own in draft.kinds else None
-
-    def roles(self, kind: Kind | None) -> Vocabulary:
-        """Roles of a kind."""
-        names = [role.id for role in kind.roles] if kind else []
-        return Vocabulary("role", names, f"kind {quoted(kind.id)}" if kind else "", whole=kind is not None)
-
-    def variables(self, kind: Kind | None) -> Vocabulary:
-        """Variables of a kind."""
-        return Vocabulary("variable", kind.variables if kind else (), "", whole=kind is not None)
-
-    def categories(self, name: str) -> Vocabulary:
-        """Categories of a variable."""
-        draft = self._draft
-        variable = draft.codebook.variables[VariableId(name)] if draft is not None and name in draft.variables else None
-        names = [category.id for category in variable.categories] if variable else []
-        return Vocabulary(f"category of {quoted(name)}", names, CODEBOOK, whole=variable is not None)
 
 
 def read_rules(root: Table, draft: Draft | None) -> Rules | None:
@@ -93,6 +55,7 @@ def read_rules(root: Table, draft: Draft | None) -> Rules | None:
     rollups = reader.rollups(root)
     measures = reader.measures(root)
     rival, camps, switches = reader.rival(root), reader.camps(root), _switches(root)
+    argument = read_argument(root, reader.codes, links=links, selectors=selectors, camps=[camp.id for camp in camps])
     head = root.table("rules", required=True)
     root.done()
     if head is None or rival is None:
@@ -100,10 +63,10 @@ def read_rules(root: Table, draft: Draft | None) -> Rules | None:
     rules = Rules(
         id=head.id("set of rules"),
         revision=head.text("revision"),
-        sentence=_sentence(head),
+        sentence=sentence(head),
         step=head.choice("step", Step) or Step.YEAR,
         rollup=RuleId(head.term("rollup", reader.known_rollups())),
-        family=reader.attribution(head, "family"),
+        family=attribution(head, reader.known_links, "family"),
         undated=head.choice("undated", Undated) or Undated.POSSIBLE,
         publication_bound=head.flag("publication_bound", default=None),
         independence=head.choice("independence", Independence) or Independence.STORY,
@@ -116,6 +79,7 @@ def read_rules(root: Table, draft: Draft | None) -> Rules | None:
         rival=rival,
         camps=camps,
         switches=switches,
+        argument=argument,
     )
     head.done()
     return rules
@@ -126,8 +90,8 @@ class _Reader:
 
     def __init__(self, codes: Codes) -> None:
         self.codes = codes
-        self._links: dict[RuleId, Link] = {}
-        self._selectors: dict[RuleId, Selector] = {}
+        self.known_links: dict[RuleId, Link] = {}
+        self.known_selectors: dict[RuleId, Selector] = {}
         self._rollups: dict[RuleId, Rollup] = {}
         self._measures: dict[MeasureId, Measure] = {}
 
@@ -135,60 +99,59 @@ class _Reader:
         """The rollups read so far."""
         return Vocabulary("rollup", self._rollups, "[[rollup]]")
 
-    def attribution(self, table: Table, key: str = "attribution") -> tuple[RuleId, ...]:
-        """Read a list of links."""
-        return tuple(RuleId(name) for name in table.terms(key, Vocabulary("link", self._links, "[[link]]")))
-
     def _picked(self, table: Table, key: str) -> tuple[RuleId, ...]:
-        known = Vocabulary("selector", self._selectors, "[[selector]]")
+        known = Vocabulary("selector", self.known_selectors, "[[selector]]")
         return tuple(RuleId(name) for name in table.terms(key, known, required=True))
 
     def links(self, root: Table) -> dict[RuleId, Link]:
         """Read [[link]]."""
         for table in root.tables("link"):
-            own = RuleId(table.id("link", self._links))
+            own = RuleId(table.id("link", self.known_links))
             kind = self.codes.kind(name := table.term("kind", self.codes.kinds))
             roles, start = self.codes.roles(kind), table.term("start", self.codes.roles(kind))
             link = Link(
                 id=own,
-                sentence=_sentence(table),
+                sentence=sentence(table),
                 kind=KindId(name),
                 start=RoleId(start),
                 to=RoleId(table.term("to", roles)),
-                where=self._where(table, "where", self.codes.variables(kind)),
-                only=self._where(table, "only", self.codes.every_variable),
+                where=where(table, "where", self.codes.variables(kind), self.codes),
+                only=where(table, "only", self.codes.every_variable, self.codes),
                 gives=_gives(table),
             )
             if link.start and link.start == link.to:
                 table.wrong("to", f"a link from role {quoted(link.start)} to itself", "two different roles")
-            self._keep(table, self._links, own, link)
-        return self._links
+            self._keep(table, self.known_links, own, link)
+        return self.known_links
 
     def selectors(self, root: Table) -> dict[RuleId, Selector]:
         """Read [[selector]]."""
         for table in root.tables("selector"):
-            own = RuleId(table.id("selector", self._selectors))
+            own = RuleId(table.id("selector", self.known_selectors))
             kind = self.codes.kind(name := table.term("kind", self.codes.kinds))
             roles, variables = self.codes.roles(kind), self.codes.variables(kind)
             selector = Selector(
                 id=own,
-                sentence=_sentence(table),
+                sentence=sentence(table),
                 kind=KindId(name),
                 row=tuple(RoleId(role) for role in table.terms("row", roles, required=True)),
                 against=tuple(RoleId(role) for role in table.terms("against", roles)),
-                where=self._where(table, "where", variables),
-                without=self._where(table, "without", variables),
+                apart=tuple(RoleId(role) for role in table.terms("apart", roles)),
+                where=where(table, "where", variables, self.codes),
+                without=where(table, "without", variables, self.codes),
                 modalities=table.choices("modalities", Modality, ()),
                 polarity=table.choice("polarity", Polarity, Polarity.AFFIRMED) or Polarity.AFFIRMED,
             )
-            self._keep(table, self._selectors, own, selector)
-        return self._selectors
+            self._keep(table, self.known_selectors, own, selector)
+        return self.known_selectors
 
     def rollups(self, root: Table) -> dict[RuleId, Rollup]:
         """Read [[rollup]]."""
         for table in root.tables("rollup"):
             own = RuleId(table.id("rollup", self._rollups))
-            self._keep(table, self._rollups, own, Rollup(own, _sentence(table), self.attribution(table, "merges")))
+            self._keep(
+                table, self._rollups, own, Rollup(own, sentence(table), attribution(table, self.known_links, "merges"))
+            )
         return self._rollups
 
     def measures(self, root: Table) -> dict[MeasureId, Measure]:
@@ -197,12 +160,12 @@ class _Reader:
             own = MeasureId(table.id("measure", self._measures))
             measure = Measure(
                 id=own,
-                title=_sentence(table, "title"),
-                sentence=_sentence(table),
+                title=sentence(table, "title"),
+                sentence=sentence(table),
                 selectors=self._picked(table, "selectors"),
                 rows=table.choice("rows", Rows) or Rows.ACTORS,
                 dates=table.choices("dates", DateRole),
-                attribution=self.attribution(table),
+                attribution=attribution(table, self.known_links),
                 reported=table.choices("reported", Modality, (Modality.ASSERTED, Modality.REPORTED)),
                 possible=table.choices("possible", Modality, (Modality.BELIEVED, Modality.RUMOURED)),
             )
@@ -211,7 +174,7 @@ class _Reader:
         return self._measures
 
     def _check_dates(self, table: Table, measure: Measure) -> None:
-        kinds = [self.codes.kind(self._selectors[name].kind) for name in measure.selectors]
+        kinds = [self.codes.kind(self.known_selectors[name].kind) for name in measure.selectors]
         carried = {role for kind in kinds if kind is not None for role in kind.dates}
         for role in measure.dates:
             if role not in carried and None not in kinds and kinds:
@@ -227,11 +190,11 @@ class _Reader:
         affiliation = table.table("affiliation", required=True)
         hostility = table.term("hostility", Vocabulary("measure", self._measures, "[[measure]]"))
         rule = RivalRule(
-            sentence=_sentence(table),
+            sentence=sentence(table),
             types=table.choices("types", ActorType),
             affiliation=Condition(()) if affiliation is None else self._condition(affiliation),
             hostility=MeasureId(hostility),
-            states=_states(table, (CellState.REPORTED, CellState.POSSIBLE)),
+            states=states(table, (CellState.REPORTED, CellState.POSSIBLE)),
             minimum=table.integer("minimum", low=1, default=1) or 1,
         )
         measure = self._measures.get(rule.hostility)
@@ -243,11 +206,7 @@ class _Reader:
         return rule
 
     def _condition(self, table: Table) -> Condition:
-        condition = Condition(
-            self._picked(table, "any"), _states(table, (CellState.REPORTED,)), self.attribution(table)
-        )
-        table.done()
-        return condition
+        return condition(table, self.known_selectors, self.known_links)
 
     def camps(self, root: Table) -> tuple[CampRule, ...]:
         """Read [[camp]]."""
@@ -257,9 +216,9 @@ class _Reader:
             camp = CampRule(
                 id=own,
                 label=table.text("label"),
-                sentence=_sentence(table),
-                needs=tuple(self._condition(condition) for condition in table.tables("needs")),
-                lacks=tuple(self._condition(condition) for condition in table.tables("lacks")),
+                sentence=sentence(table),
+                needs=tuple(self._condition(inner) for inner in table.tables("needs")),
+                lacks=tuple(self._condition(inner) for inner in table.tables("lacks")),
             )
             if not (camp.needs or camp.lacks):
                 table.wrong(None, f"camp {quoted(own)} has no condition", "[[camp.needs]] or [[camp.lacks]]")
@@ -271,34 +230,6 @@ class _Reader:
         table.done()
         if own:
             found[own] = entry
-
-    def _where(self, table: Table, key: str, variables: Vocabulary) -> Mapping[VariableId, tuple[str, ...]]:
-        inner = table.table(key)
-        found: dict[VariableId, tuple[str, ...]] = {}
-        for name in inner.data if inner else ():
-            if inner is not None and variables.lacks(name):
-                hint = table.tree.nearest(f"variable {sorted(variables.terms)}", name, variables.terms)
-                inner.wrong(
-                    name, f"unknown variable {quoted(name)}", f"one of {', '.join(variables.terms)}", hint, key=True
-                )
-            elif inner is not None:
-                found[VariableId(name)] = inner.terms(name, self.codes.categories(name), required=True)
-        return MappingProxyType(found)
-
-
-def _sentence(table: Table, key: str = "sentence") -> str:
-    """Read a text that may hold placeholders."""
-    text = table.text(key)
-    for braces in _BRACES.findall(text):
-        if braces not in PLACEHOLDERS:
-            table.wrong(key, f"unknown placeholder {quoted(braces)}", " or ".join(PLACEHOLDERS))
-    return text
-
-
-def _states(table: Table, default: tuple[CellState, ...]) -> tuple[CellState, ...]:
-    if "states" not in table.data:
-        return default
-    return tuple(CellState(state) for state in table.terms("states", EVIDENCE, required=True))
 
 
 def _gives(table: Table) -> CellState:
@@ -312,7 +243,7 @@ def _switches(root: Table) -> tuple[Switch, ...]:
     switches: list[Switch] = []
     for table in root.tables("switch"):
         own = RuleId(table.id("switch", [switch.id for switch in switches]))
-        switches.append(Switch(own, _sentence(table), _sentence(table, "chosen"), _options(table)))
+        switches.append(Switch(own, sentence(table), sentence(table, "chosen"), _options(table)))
         table.done()
     return tuple(switches)
 
@@ -322,7 +253,7 @@ def _options(switch: Table) -> tuple[Option, ...]:
     for table in switch.tables("option", required=True):
         own = RuleId(table.id("option", [option.id for option in options]))
         edits = tuple(_edit(edit) for edit in table.tables("edit", required=True))
-        options.append(Option(own, _sentence(table), edits))
+        options.append(Option(own, sentence(table), edits))
         table.done()
     return tuple(options)
 

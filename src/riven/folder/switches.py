@@ -20,7 +20,7 @@ from riven.folder.table import Table
 from riven.folder.tree import Tree
 from riven.model.rule import Edit, Option, Rules
 
-ENTRIES = ("selector", "link", "rollup", "measure", "camp")
+ENTRIES = ("selector", "link", "rollup", "measure", "camp", "factor", "profile", "tie", "configuration")
 SETTINGS = {
     "focal": ("family",),
     "dates": ("step", "undated", "publication_bound"),
@@ -28,7 +28,8 @@ SETTINGS = {
     "grouping": ("group_by_key", "coders"),
     "rollup": ("rollup",),
 }
-TABLES = tuple(dict.fromkeys((*ENTRIES, "rival", *SETTINGS)))
+WHOLE = ("rival", "network", "lineage")
+TABLES = tuple(dict.fromkeys((*ENTRIES, *WHOLE, *SETTINGS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _apply(document: dict[str, Any], edit: Edit) -> _Miss | None:
             return _Miss("attribute", f"unknown attribute {quoted(edit.attribute)}", listed(SETTINGS[edit.table]))
         document["rules"][edit.attribute] = deepcopy(edit.value)
         return None
-    target = document["rival"] if edit.table == "rival" and not edit.id else _entry(document, edit)
+    target = document.get(edit.table) if edit.table in WHOLE and not edit.id else _entry(document, edit)
     if target is None:
         known = [entry["id"] for entry in document.get(edit.table, ())] if edit.table in ENTRIES else []
         expected = f"one of {listed(known)}" if known else "an empty id"

@@ -13,6 +13,7 @@ from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS, actor_rows, name_ro
 from riven.folder.canonical import csv_text, json_text, toml_text
 from riven.folder.claims import claim_columns, claim_rows
 from riven.folder.codebook import codebook_document
+from riven.folder.expectations import EXPECTATION_COLUMNS, expectation_rows
 from riven.folder.head import head_document
 from riven.folder.passages import PASSAGE_COLUMNS, passage_rows
 from riven.folder.rule_document import INLINE, rules_document
@@ -70,6 +71,8 @@ def study_files(study: Study) -> dict[str, str]:
     for kind in study.codebook.kinds.values():
         own = (claim for claim in study.claims.values() if claim.kind == kind.id)
         files[f"{layout.CLAIMS}/{kind.id}.csv"] = csv_text(claim_columns(kind).names, claim_rows(own, kind))
+    if study.expectations:
+        files[layout.EXPECTATIONS] = csv_text(EXPECTATION_COLUMNS.names, expectation_rows(study.expectations))
     return files | {f"{layout.TEXT}/{source}.txt": document.text for source, document in study.documents.items()}
 
 

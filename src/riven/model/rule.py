@@ -11,8 +11,10 @@ from types import MappingProxyType
 from riven.dates import Step
 from riven.ids import KindId, MeasureId, RoleId, RuleId, VariableId
 from riven.model.actor import ActorType
+from riven.model.argument import Argument
 from riven.model.claim import CoderType, Modality, Polarity
 from riven.model.codebook import DateRole
+from riven.model.condition import Condition
 from riven.model.panel import CellState
 
 
@@ -48,6 +50,7 @@ class Selector:
         kind: Kind of finding.
         row: Roles whose actor is the row, in order of preference: the first role that is filled decides.
         against: Roles of which one actor must belong to the focal family; empty means no condition.
+        apart: Roles of which no actor may belong to the focal family; empty means no condition.
         where: Variables that must have one of the categories given.
         without: Variables that must have none of the categories given.
         modalities: Modalities that count at all; empty means all but `denied` and `forecast`.
@@ -63,6 +66,7 @@ class Selector:
     without: Mapping[VariableId, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     modalities: tuple[Modality, ...] = ()
     polarity: Polarity = Polarity.AFFIRMED
+    apart: tuple[RoleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,21 +135,6 @@ class Measure:
     attribution: tuple[RuleId, ...] = ()
     reported: tuple[Modality, ...] = (Modality.ASSERTED, Modality.REPORTED)
     possible: tuple[Modality, ...] = (Modality.BELIEVED, Modality.RUMOURED)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Asks for evidence picked by any of several selectors, anywhere in the window.
-
-    Attributes:
-        any: Selectors, one of which must pick a finding.
-        states: Strengths of evidence that are enough. Evidence that exists but is weaker leaves the question open.
-        attribution: Links along which findings reach the actor.
-    """
-
-    any: tuple[RuleId, ...]
-    states: tuple[CellState, ...] = (CellState.REPORTED,)
-    attribution: tuple[RuleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +249,7 @@ class Rules:
         rival: Who is a rival.
         camps: Camps in the order they are tried.
         switches: Decisions with alternatives.
+        argument: What the study argues beyond its figures.
     """
 
     id: str
@@ -280,3 +270,4 @@ class Rules:
     rival: RivalRule
     camps: tuple[CampRule, ...]
     switches: tuple[Switch, ...] = ()
+    argument: Argument = field(default_factory=Argument)

@@ -8,6 +8,7 @@ from riven.ids import ActorId, ClaimId, CoderId, PassageId, SourceId, StudyId
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import Codebook
+from riven.model.expectation import Expectation
 from riven.model.rule import Rules
 from riven.model.source import Document, Passage, Search, Source
 
@@ -35,6 +36,7 @@ class Study:
         claims: Claims by id, in codebook and file order.
         searches: Records of effort, in file order.
         documents: Frozen texts attached on this machine, by source; may be empty.
+        expectations: What was expected, in file order; may be empty.
     """
 
     id: StudyId
@@ -55,3 +57,4 @@ class Study:
     claims: Mapping[ClaimId, Claim] = field(hash=False)
     searches: tuple[Search, ...] = field(hash=False)
     documents: Mapping[SourceId, Document] = field(hash=False)
+    expectations: tuple[Expectation, ...] = field(hash=False)

@@ -3,10 +3,10 @@
 import pytest
 
 from riven.model.claim import Modality, Polarity
+from riven.model.condition import Condition
 from riven.model.panel import CellState
 from riven.model.rule import (
     CampRule,
-    Condition,
     Edit,
     Independence,
     Link,

@@ -10,6 +10,7 @@ def test_a_study_holds_the_parts_of_its_folder():
     expected = {
         "id", "title", "version", "description", "citation", "licence", "focal", "window",  # study.toml
         "coders", "codebook", "rules", "actors", "names", "sources", "passages", "claims", "searches", "documents",
+        "expectations",
     }  # fmt: skip
     assert expected == {field.name for field in fields(Study)}
 

@@ -1,0 +1,93 @@
+"""The part of rules.toml that argues beyond the figures."""
+
+from pathlib import Path
+
+import pytest
+
+from folder_factory import write_tiny
+from riven.errors import StudyFolderError
+from riven.folder import read_study
+from riven.folder.templates import template_path
+from riven.folder.write import rules_text
+from riven.model.argument import Argument, Event, Judgement
+
+
+def test_a_study_without_an_argument_has_an_empty_one(tmp_path: Path) -> None:
+    """Factors, ties and the rest may all be missing."""
+    assert Argument() == read_study(write_tiny(tmp_path / "study")).rules.argument
+
+
+def test_the_argument_of_the_template_is_read_whole() -> None:
+    """Five factors, three profiles, eight ties, a lineage and a question to configurations."""
+    argument = read_study(template_path("armed-group-rivalry")).rules.argument
+
+    assert ["turf", "poaching", "sectarian", "prior-loyalties", "state-support"] == list(argument.factors)
+    assert ["goals", "targets", "scope"] == list(argument.profiles)
+    assert 8 == len(argument.ties)
+    assert Event.SPLIT is argument.lineage.means["split-from"]
+    stated = argument.factors["turf"].stated
+    assert Judgement.SOME_FACTIONS is stated.means["some-factions"]
+
+
+def test_the_argument_is_written_as_it_was_read() -> None:
+    """Reading and writing again gives the same bytes."""
+    path = template_path("armed-group-rivalry")
+
+    assert (path / "rules.toml").read_text(encoding="utf-8") == rules_text(read_study(path).rules)
+
+
+TURF = """
+[[factor]]
+id = "turf"
+label = "Turf"
+sentence = "Turf."
+[[factor.present]]
+any = ["SELECTOR"]
+"""
+BROKEN = {
+    "a factor of an unknown selector": (TURF.replace("SELECTOR", "nothing"), "unknown selector 'nothing'"),
+    "a factor without a condition": (TURF[: TURF.index("[[factor.present")], "missing key 'present'"),
+    "a tie without a network": (
+        '\n[[tie]]\nid = "t"\nlabel = "T"\nsentence = "T."\nkind = "statement"\n'
+        'start = ["speaker"]\nto = ["target"]\nsign = -1\n',
+        "no [network]",
+    ),
+    "a tie without a sign": (
+        '\n[network]\nsentence = "N."\n[[tie]]\nid = "t"\nlabel = "T"\nsentence = "T."\nkind = "statement"\n'
+        'start = ["speaker"]\nto = ["target"]\n',
+        "needs a sign",
+    ),
+    "a profile of an unknown variable": (
+        '\n[[profile]]\nid = "p"\nlabel = "P"\nsentence = "P."\nkind = "statement"\nrow = ["speaker"]\n'
+        'variable = "akt"\nscale = "set"\n',
+        "unknown variable 'akt'",
+    ),
+    "a lineage with an unknown word": (
+        '\n[lineage]\nsentence = "L."\nkind = "statement"\nchild = "speaker"\nparent = "target"\nvariable = "act"\n'
+        'means = { warn = "spilt" }\n',
+        "'spilt'",
+    ),
+    "a configuration of an unknown camp": (
+        '\n[[configuration]]\nid = "c"\nsentence = "C."\ncamp = "nowhere"\nconditions = ["turf"]\n',
+        "unknown camp 'nowhere'",
+    ),
+    "a resolution without a date riven can read": (
+        '\n[[resolution]]\nfinding = "f-1"\nrole = "made"\ndate = "spring"\nreason = "R."\n',
+        "'spring' is not a date",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=str)
+def test_a_broken_argument_says_where_and_what(case: str, tmp_path: Path) -> None:
+    """Every entry is checked against the codebook and the entries it names, with its line."""
+    folder = write_tiny(tmp_path / "study")
+    text, gist = BROKEN[case]
+    with (folder / "rules.toml").open("a", encoding="utf-8") as rules:
+        rules.write(text)
+
+    with pytest.raises(StudyFolderError) as caught:
+        read_study(folder)
+
+    assert gist in str(caught.value)
+    assert all(problem.path == "rules.toml" and problem.line for problem in caught.value.problems)
