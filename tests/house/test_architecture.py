@@ -15,10 +15,10 @@ def contract() -> list[set[str]]:
 
 
 def told() -> list[set[str]]:
-    """Read the layers of the table in ARCHITECTURE.md, the highest first."""
+    """Read the layers of the table in ARCHITECTURE.md, which starts at the lowest; the highest first."""
     text = (REPOSITORY / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| *\d+ *\|([^|]*)\|", text, flags=re.MULTILINE)
-    return [{name.removesuffix(".py").rstrip("/") for name in re.findall(r"`([\w./]+)`", row)} for row in rows]
+    return [{name.removesuffix(".py").rstrip("/") for name in re.findall(r"`([\w./]+)`", row)} for row in rows[::-1]]
 
 
 def test_the_table_of_layers_equals_the_contract() -> None:
