@@ -44,6 +44,8 @@ class Doubt(IntFlag):
 
 
 CONTRADICTION = Doubt.DISPUTED | Doubt.CONTRADICTED
+_PLACED = {"row": pl.UInt32, "path": pl.UInt32, "key": pl.UInt32, "period": pl.UInt32, "covers": pl.Boolean}
+_NOWHERE = pl.DataFrame(schema=_PLACED | {"doubt": pl.UInt8})
 _OPPOSITE = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 
@@ -221,6 +223,8 @@ def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.Data
     evidence, selector = scope.evidence, aim.selector
     family = {actor: path.weak for actor, path in scope.family.items()}
     picked = pick(evidence, selector, family=family, polarity=aim.polarity, modalities=aim.modalities)
+    if picked.rows.is_empty():  # most selectors find nothing against themselves
+        return _NOWHERE
     rows = _inherited(scope, selector, picked.rows, ways, own=aim.own)
     lasting = scope.codebook.kinds[selector.kind].lasting
     undated = scope.rules.undated is Undated.POSSIBLE
@@ -292,12 +296,13 @@ class _Calendar:
 
 def _timed(evidence: Evidence, marks: pl.Series, calendar: _Calendar) -> pl.DataFrame:
     """Place findings in periods: key, period, doubt (none, date, undated), covers."""
-    parts = []
+    parts = [_NOWHERE.select("key", "period", "doubt", "covers")]
     for role in calendar.roles:
         part = evidence.dates.filter((pl.col("role") == role.value) & marks.gather(evidence.dates["key"]))
-        marks &= ~mask(evidence, part["key"])
-        parts.append(_dated(part, calendar))
-    if calendar.undated:
+        if not part.is_empty():
+            marks &= ~mask(evidence, part["key"])
+            parts.append(_dated(part, calendar))
+    if calendar.undated and marks.any():
         parts.append(_undated(evidence.findings.filter(marks).select("key", "before"), calendar))
     return pl.concat(parts)
 

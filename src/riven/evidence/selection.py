@@ -41,7 +41,7 @@ def mask(evidence: Evidence, keys: pl.Series) -> pl.Series:
     Returns:
         One Boolean a finding, in order of the keys.
     """
-    marks = pl.repeat(value=False, n=evidence.findings.height, dtype=pl.Boolean, eager=True)
+    marks = pl.Series([False]).new_from_index(0, evidence.findings.height)
     return marks if keys.is_empty() else marks.scatter(keys, values=True)
 
 
@@ -77,11 +77,13 @@ def pick(
         & pl.col("status").is_in([Status.ACCEPTED.value, Status.DISPUTED.value])
         & pl.col("modality").is_in([modality.value for modality in modalities])
     ).to_series()
+    weak = mask(evidence, evidence.findings["key"].clear())
+    if not marks.any():
+        return Picked(evidence.roles.select("key", "actor").clear(), weak)
     for variable, categories in selector.where.items():
         marks &= has_values(evidence, variable, categories)
     for variable, categories in selector.without.items():
         marks &= ~_excluded(evidence, variable, categories)
-    weak = mask(evidence, evidence.findings["key"].clear())
     if selector.against:
         certain = _directed(evidence, selector.against, [actor for actor, is_weak in family.items() if not is_weak])
         weak = _directed(evidence, selector.against, [actor for actor, is_weak in family.items() if is_weak])
