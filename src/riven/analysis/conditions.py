@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from riven.analysis.scope import Scope
 from riven.analysis.weighing import CONTRADICTION, Doubt, Question, Weighed, weigh
+from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.ids import ActorId, FindingId
 from riven.model.claim import Modality
@@ -70,9 +71,6 @@ def state_of(doubt: Doubt) -> CellState:
 def ask(scope: Scope, condition: Condition, *, rows: Iterable[ActorId]) -> Mapping[ActorId, Answer]:
     """Put a condition to the evidence, for the whole window as one period.
 
-    The date that decides is the one the first measure with that selector asks for, else the first the kind lists.
-    Whatever a selector lists among its modalities counts; belief, rumour and forecast leave the question open.
-
     Args:
         scope: The scope.
         condition: The condition.
@@ -81,7 +79,28 @@ def ask(scope: Scope, condition: Condition, *, rows: Iterable[ActorId]) -> Mappi
     Returns:
         An answer for every actor.
     """
-    actors = tuple(rows)
+    answers = ask_each(scope, condition, rows=rows, columns=(scope.whole,))
+    return {actor: answer for actor, (answer,) in answers.items()}
+
+
+def ask_each(
+    scope: Scope, condition: Condition, *, rows: Iterable[ActorId], columns: Iterable[Period]
+) -> Mapping[ActorId, tuple[Answer, ...]]:
+    """Put a condition to the evidence, period by period.
+
+    The date that decides is the one the first measure with that selector asks for, else the first the kind lists.
+    Whatever a selector lists among its modalities counts; belief, rumour and forecast leave the question open.
+
+    Args:
+        scope: The scope.
+        condition: The condition.
+        rows: Actors asked about.
+        columns: Periods asked about, one after the other without a gap.
+
+    Returns:
+        For every actor an answer a period, in order.
+    """
+    actors, across = tuple(rows), tuple(columns)
     selectors = tuple(scope.rules.selectors[selector] for selector in condition.any)
     question = Question(
         selectors=selectors,
@@ -90,9 +109,9 @@ def ask(scope: Scope, condition: Condition, *, rows: Iterable[ActorId]) -> Mappi
         certain=_CERTAIN,
         open=_OPEN,
         rows=actors,
-        columns=(scope.whole,),
+        columns=across,
     )
-    return _answers(scope, weigh(scope, question), actors)
+    return _answers(scope, weigh(scope, question), actors, len(across))
 
 
 def _dates(scope: Scope, selector: Selector) -> tuple[DateRole, ...]:
@@ -101,21 +120,27 @@ def _dates(scope: Scope, selector: Selector) -> tuple[DateRole, ...]:
     return asked or scope.codebook.kinds[selector.kind].dates
 
 
-def _answers(scope: Scope, weighed: Weighed, actors: tuple[ActorId, ...]) -> Mapping[ActorId, Answer]:
+def _answers(
+    scope: Scope, weighed: Weighed, actors: tuple[ActorId, ...], width: int
+) -> Mapping[ActorId, tuple[Answer, ...]]:
     names = scope.evidence.findings["finding"]
-    grounds: dict[int, list[Ground]] = {}
+    grounds: dict[tuple[int, int], list[Ground]] = {}
     support = weighed.support.with_columns(finding=names.gather(weighed.support["key"]))
-    for row, finding, path, doubt in support.select("row", "finding", "path", "doubt").iter_rows():
-        grounds.setdefault(row, []).append(Ground(finding, state_of(Doubt(doubt)), weighed.paths[path]))
-    against: dict[int, list[FindingId]] = {}
+    for row, period, finding, path, doubt in support.select("row", "period", "finding", "path", "doubt").iter_rows():
+        held = grounds.setdefault((row, period), [])
+        held.append(Ground(finding, state_of(Doubt(doubt)), weighed.paths[path]))
+    against: dict[tuple[int, int], list[FindingId]] = {}
     denials = weighed.against.with_columns(finding=names.gather(weighed.against["key"]))
-    for row, finding in denials.select("row", "finding").iter_rows():
-        against.setdefault(row, []).append(finding)
+    for row, period, finding in denials.select("row", "period", "finding").iter_rows():
+        against.setdefault((row, period), []).append(finding)
     rank = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)
     return {
-        actor: Answer(
-            tuple(sorted(grounds.get(row, ()), key=lambda ground: rank.index(ground.state))),
-            tuple(against.get(row, ())),
+        actor: tuple(
+            Answer(
+                tuple(sorted(grounds.get((row, period), ()), key=lambda ground: rank.index(ground.state))),
+                tuple(against.get((row, period), ())),
+            )
+            for period in range(width)
         )
         for row, actor in enumerate(actors)
     }
