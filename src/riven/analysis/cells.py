@@ -6,9 +6,9 @@ from typing import Any
 
 import polars as pl
 
+from riven.analysis.doubts import Doubt
 from riven.analysis.panels import PanelFrames
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import Doubt
 from riven.analysis.wording import reason, why_blank, why_evidence
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence

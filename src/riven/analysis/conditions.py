@@ -6,8 +6,9 @@ The answer has three values. Evidence that is too weak does not hold and does no
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from riven.analysis.doubts import CONTRADICTION, Doubt
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import CONTRADICTION, Doubt, Question, Weighed, weigh
+from riven.analysis.weighing import Question, Weighed, weigh
 from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.ids import ActorId, FindingId

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from riven.analysis.doubts import CONTRADICTION, Doubt
 from riven.analysis.effort import Blank, blanks
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import CONTRADICTION, Doubt, Weighed, of_measure, weigh
+from riven.analysis.weighing import Weighed, of_measure, weigh
 from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence, enumeration

@@ -8,15 +8,15 @@ Cost, measured: see `benchmarks/panel.py`.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from enum import IntFlag
 
 import polars as pl
 
+from riven.analysis.doubts import Doubt
 from riven.analysis.scope import Scope
+from riven.analysis.timing import Calendar, timed
 from riven.dates import Period
 from riven.evidence.attribution import Path, reach
-from riven.evidence.frames import Evidence, categories_of
+from riven.evidence.frames import categories_of
 from riven.evidence.selection import DEFAULT_MODALITIES, has_values, mask, pick
 from riven.ids import ActorId, RuleId
 from riven.model.claim import Modality, Polarity
@@ -24,26 +24,6 @@ from riven.model.codebook import DateRole
 from riven.model.finding import Status
 from riven.model.rule import Measure, Selector, Undated
 
-
-class Doubt(IntFlag):
-    """What a finding leaves open about a cell."""
-
-    NONE = 0
-    DATE = 1
-    UNDATED = 2
-    MODALITY = 4
-    LINK = 8
-    FAMILY = 16
-    DISPUTED = 32
-    CONTRADICTED = 64
-
-    @property
-    def is_contradiction(self) -> bool:
-        """Whether sources or coders conflict, as opposed to saying too little."""
-        return bool(self & CONTRADICTION)
-
-
-CONTRADICTION = Doubt.DISPUTED | Doubt.CONTRADICTED
 _PLACED = {"row": pl.UInt32, "path": pl.UInt32, "key": pl.UInt32, "period": pl.UInt32, "covers": pl.Boolean}
 _NOWHERE = pl.DataFrame(schema=_PLACED | {"doubt": pl.UInt8})
 _OPPOSITE = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
@@ -229,13 +209,14 @@ def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.Data
     lasting = scope.codebook.kinds[selector.kind].lasting
     undated = scope.rules.undated is Undated.POSSIBLE
     marks = mask(evidence, rows["key"])
-    timed = _timed(evidence, marks, _Calendar(question.dates[selector.id], question.columns, lasting, undated))
+    calendar = Calendar(question.dates[selector.id], question.columns, lasting, undated)
+    times = timed(evidence, marks, calendar)
     doubt = evidence.findings.select(
         pl.col("modality").is_in([m.value for m in question.open]).cast(pl.UInt8) * int(Doubt.MODALITY)
         + (pl.col("status") == Status.DISPUTED.value).cast(pl.UInt8) * int(Doubt.DISPUTED)
         + picked.weak.cast(pl.UInt8) * int(Doubt.FAMILY)
     ).to_series()
-    placed = timed.sort("key").join(rows, on="key")  # two sorted sides make the join twice as fast
+    placed = times.sort("key").join(rows, on="key")  # two sorted sides make the join twice as fast
     return placed.select(
         "row",
         "path",
@@ -272,80 +253,6 @@ def _profiles(scope: Scope, selector: Selector, conditional: Sequence[RuleId]) -
                 passes &= has_values(evidence, variable, categories)
         profile += passes.cast(pl.UInt32) * (1 << bit)
     return profile
-
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    """How acts are placed in time: date roles in order of preference, periods, and two decisions of the rules."""
-
-    roles: tuple[DateRole, ...]
-    columns: tuple[Period, ...]
-    lasting: bool
-    undated: bool
-
-    @property
-    def firsts(self) -> pl.Series:
-        """First days of the periods."""
-        return pl.Series([period.days.first or date.min for period in self.columns], dtype=pl.Date)
-
-    @property
-    def lasts(self) -> pl.Series:
-        """Last days of the periods."""
-        return pl.Series([period.days.last or date.max for period in self.columns], dtype=pl.Date)
-
-
-def _timed(evidence: Evidence, marks: pl.Series, calendar: _Calendar) -> pl.DataFrame:
-    """Place findings in periods: key, period, doubt (none, date, undated), covers."""
-    parts = [_NOWHERE.select("key", "period", "doubt", "covers")]
-    for role in calendar.roles:
-        part = evidence.dates.filter((pl.col("role") == role.value) & marks.gather(evidence.dates["key"]))
-        if not part.is_empty():
-            marks &= ~mask(evidence, part["key"])
-            parts.append(_dated(part, calendar))
-    if calendar.undated and marks.any():
-        parts.append(_undated(evidence.findings.filter(marks).select("key", "before"), calendar))
-    return pl.concat(parts)
-
-
-def _undated(findings: pl.DataFrame, calendar: _Calendar) -> pl.DataFrame:
-    periods = pl.DataFrame({"period": pl.int_range(len(calendar.columns), dtype=pl.UInt32, eager=True)})
-    crossed = findings.join(periods.with_columns(first=calendar.firsts), how="cross")
-    return crossed.filter(pl.col("first") <= pl.col("before")).select(
-        "key", "period", doubt=pl.lit(int(Doubt.UNDATED), dtype=pl.UInt8), covers=pl.lit(value=False)
-    )
-
-
-def _dated(dates: pl.DataFrame, calendar: _Calendar) -> pl.DataFrame:
-    firsts, lasts = calendar.firsts, calendar.lasts
-    met = dates.filter((pl.col("first") <= lasts[-1]) & (pl.col("last") >= firsts[0]))
-    low = (firsts.search_sorted(met["first"], side="right").cast(pl.Int32) - 1).clip(0).cast(pl.UInt32)
-    high = firsts.search_sorted(met["last"], side="right") - 1
-    alone = (pl.col("first") == pl.col("hull_first")) & (pl.col("last") == pl.col("hull_last"))
-    inside = (pl.col("hull_first") >= firsts.gather(low)) & (pl.col("hull_last") <= lasts.gather(low))
-    spread = met.select(
-        "key",
-        "first",
-        "last",
-        period=low,
-        high=high.cast(pl.UInt32),
-        alone=alone,
-        inside=inside | (alone if calendar.lasting else pl.lit(value=False)),
-    )
-    single = pl.col("period") == pl.col("high")
-    long = spread.filter(~single).with_columns(period=pl.int_ranges("period", pl.col("high") + 1, dtype=pl.UInt32))
-    placed = pl.concat([spread.filter(single), long.explode("period")])
-    placed = placed.select(
-        "key",
-        "period",
-        doubt=pl.when("inside").then(int(Doubt.NONE)).otherwise(int(Doubt.DATE)).cast(pl.UInt8),
-        covers=pl.col("alone")
-        & (pl.col("first") <= firsts.gather(placed["period"]))
-        & (pl.col("last") >= lasts.gather(placed["period"])),
-    )
-    several = dates["key"].is_duplicated()
-    if not several.any():
-        return placed
-    return placed.group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
 
 
 def _contradicted(question: Question, support: pl.DataFrame, against: pl.DataFrame, paths: Sequence[Path]) -> pl.Series:

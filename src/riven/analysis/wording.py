@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from riven.analysis.doubts import Doubt
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import Doubt
 from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.ids import ActorId, FindingId, RuleId

@@ -1,0 +1,108 @@
+"""Findings placed in periods: which a date lies in, which it only may lie in, which it fills.
+
+The cell rule of `riven.dates.fit`, for a million findings at once.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from riven.analysis.doubts import Doubt
+from riven.dates import Period
+from riven.evidence.frames import Evidence
+from riven.evidence.selection import mask
+from riven.model.codebook import DateRole
+
+_NOWHEN = pl.DataFrame(schema={"key": pl.UInt32, "period": pl.UInt32, "doubt": pl.UInt8, "covers": pl.Boolean})
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How findings are placed in time.
+
+    Attributes:
+        roles: Date roles in order of preference: the first that is given decides.
+        columns: Periods, one after the other without a gap.
+        lasting: Whether findings are states of affairs, which fill their dates.
+        undated: Whether an undated finding may lie in any period before its source was published.
+    """
+
+    roles: tuple[DateRole, ...]
+    columns: tuple[Period, ...]
+    lasting: bool
+    undated: bool
+
+    @property
+    def firsts(self) -> pl.Series:
+        """First days of the periods."""
+        return pl.Series([period.days.first or date.min for period in self.columns], dtype=pl.Date)
+
+    @property
+    def lasts(self) -> pl.Series:
+        """Last days of the periods."""
+        return pl.Series([period.days.last or date.max for period in self.columns], dtype=pl.Date)
+
+
+def timed(evidence: Evidence, marks: pl.Series, calendar: Calendar) -> pl.DataFrame:
+    """Place findings in periods.
+
+    Args:
+        evidence: The evidence.
+        marks: Mask over the findings: those to be placed.
+        calendar: Which dates decide, and the periods.
+
+    Returns:
+        key, period (both u32), doubt (u8: none, date or undated) and covers (whether the finding surely fills every
+        day of the period); one row a finding and period it may lie in.
+    """
+    parts = [_NOWHEN]
+    for role in calendar.roles:
+        part = evidence.dates.filter((pl.col("role") == role.value) & marks.gather(evidence.dates["key"]))
+        if not part.is_empty():
+            marks &= ~mask(evidence, part["key"])
+            parts.append(_dated(part, calendar))
+    if calendar.undated and marks.any():
+        parts.append(_undated(evidence.findings.filter(marks).select("key", "before"), calendar))
+    return pl.concat(parts)
+
+
+def _undated(findings: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
+    periods = pl.DataFrame({"period": pl.int_range(len(calendar.columns), dtype=pl.UInt32, eager=True)})
+    crossed = findings.join(periods.with_columns(first=calendar.firsts), how="cross")
+    return crossed.filter(pl.col("first") <= pl.col("before")).select(
+        "key", "period", doubt=pl.lit(int(Doubt.UNDATED), dtype=pl.UInt8), covers=pl.lit(value=False)
+    )
+
+
+def _dated(dates: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
+    firsts, lasts = calendar.firsts, calendar.lasts
+    met = dates.filter((pl.col("first") <= lasts[-1]) & (pl.col("last") >= firsts[0]))
+    low = (firsts.search_sorted(met["first"], side="right").cast(pl.Int32) - 1).clip(0).cast(pl.UInt32)
+    high = firsts.search_sorted(met["last"], side="right") - 1
+    alone = (pl.col("first") == pl.col("hull_first")) & (pl.col("last") == pl.col("hull_last"))
+    inside = (pl.col("hull_first") >= firsts.gather(low)) & (pl.col("hull_last") <= lasts.gather(low))
+    spread = met.select(
+        "key",
+        "first",
+        "last",
+        period=low,
+        high=high.cast(pl.UInt32),
+        alone=alone,
+        inside=inside | (alone if calendar.lasting else pl.lit(value=False)),
+    )
+    single = pl.col("period") == pl.col("high")
+    long = spread.filter(~single).with_columns(period=pl.int_ranges("period", pl.col("high") + 1, dtype=pl.UInt32))
+    placed = pl.concat([spread.filter(single), long.explode("period")])
+    placed = placed.select(
+        "key",
+        "period",
+        doubt=pl.when("inside").then(int(Doubt.NONE)).otherwise(int(Doubt.DATE)).cast(pl.UInt8),
+        covers=pl.col("alone")
+        & (pl.col("first") <= firsts.gather(placed["period"]))
+        & (pl.col("last") >= lasts.gather(placed["period"])),
+    )
+    several = dates["key"].is_duplicated()
+    if not several.any():
+        return placed
+    return placed.group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
