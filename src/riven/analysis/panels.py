@@ -67,12 +67,13 @@ def panel(
     voices = scope.evidence.support.select(
         "key", "claim", "source", "independent", "side", first=pl.col("claim").ne_missing(pl.col("claim").shift(1))
     )
-    claims = support.select("cell", "key", "state").join(voices, on="key", maintain_order="left")
+    heard = support.select("cell", "key", "state", "doubt", decides=_decides(support, len(down) * len(across)))
+    claims = heard.join(voices, on="key", maintain_order="left")
     against = weighed.against.select(_cell(len(across)), "key", "covers")
     kinds = {scope.rules.selectors[selector].kind for selector in measure.selectors}
     empty = _empty(blanks(scope, kinds=kinds, rows=down, columns=across), down, across)
     counts = _counts(support, claims, against)
-    fragility = _fragility(scope.evidence, support, claims, against)
+    fragility = _fragility(scope.evidence, claims, against)
     cells = empty.join(counts, on="cell", how="left", maintain_order="left")
     cells = cells.join(fragility, on="cell", how="left", maintain_order="left")
     return PanelFrames(
@@ -86,7 +87,7 @@ def panel(
             "fragility",
         ),
         support=support,
-        claims=claims.drop("state", "side", "first"),
+        claims=claims.select("cell", "key", "claim", "source", "independent"),
         against=against,
         paths=weighed.paths,
     )
@@ -108,6 +109,14 @@ def _support(weighed: Weighed, width: int) -> pl.DataFrame:
     ranked = ranked.sort(pl.col("cell") * len(_STATES) + pl.col("rank"), maintain_order=True)  # by key it is already
     names = pl.Series([state.value for state in _STATES], dtype=enumeration(CellState))
     return ranked.select("cell", "key", "path", "doubt", state=names.gather(ranked["rank"]))
+
+
+def _decides(support: pl.DataFrame, n_cells: int) -> pl.Series:
+    """Mark the findings whose state is the state of their cell."""
+    states = support["state"].to_physical()
+    strongest = support.select("cell", state=states).unique("cell", keep="first")
+    of_cell = pl.Series([0], dtype=states.dtype).new_from_index(0, n_cells)
+    return of_cell.scatter(strongest["cell"], strongest["state"]).gather(support["cell"]) == states
 
 
 def _empty(table: Sequence[Sequence[Blank]], rows: Sequence[ActorId], columns: Sequence[Period]) -> pl.DataFrame:
@@ -133,7 +142,7 @@ def _counts(support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) 
     return counted.join(against.group_by("cell").agg(against=pl.len()), on="cell", how="full", coalesce=True)
 
 
-def _fragility(evidence: Evidence, support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
+def _fragility(evidence: Evidence, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
     """Count the fewest independent sources whose loss changes each cell's state.
 
     All sources of the reported findings must go before a cell is no longer reported, and all sources of a possible
@@ -142,14 +151,13 @@ def _fragility(evidence: Evidence, support: pl.DataFrame, claims: pl.DataFrame, 
     Returns:
         cell, fragility; cells with evidence only.
     """
-    state = support.group_by("cell").agg(state=pl.col("state").first())
-    deciding = claims.join(state, on=["cell", "state"], how="semi")
+    deciding = claims.filter("decides")
     disputed = pl.col("state") == CellState.DISPUTED.value
     plain = deciding.filter(~disputed).group_by("cell").agg(fragility=pl.col("independent").n_unique())
     quarrels = deciding.filter(disputed)
     if quarrels.is_empty():
         return plain
-    sides = pl.concat([_coder_sides(evidence, quarrels), _denied_sides(evidence, support, quarrels, against)])
+    sides = pl.concat([_coder_sides(evidence, quarrels), _denied_sides(evidence, quarrels, against)])
     return pl.concat([plain, sides.group_by("cell").agg(fragility=pl.col("n").min())])
 
 
@@ -161,12 +169,9 @@ def _coder_sides(evidence: Evidence, quarrels: pl.DataFrame) -> pl.DataFrame:
     return sides.select("cell", "n")
 
 
-def _denied_sides(
-    evidence: Evidence, support: pl.DataFrame, quarrels: pl.DataFrame, against: pl.DataFrame
-) -> pl.DataFrame:
+def _denied_sides(evidence: Evidence, quarrels: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
     """Count the sources on both sides where one finding contradicts another."""
-    contradicted = support.filter((pl.col("doubt") & int(Doubt.CONTRADICTED)) > 0)
-    affirming = quarrels.join(contradicted, on=["cell", "key"], how="semi")
+    affirming = quarrels.filter((pl.col("doubt") & int(Doubt.CONTRADICTED)) > 0)
     cells = affirming.select("cell").unique()
     denying = against.filter("covers").join(cells, on="cell", how="semi").join(evidence.support, on="key")
     return pl.concat(

@@ -102,7 +102,9 @@ def _dated(dates: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
         & (pl.col("first") <= firsts.gather(placed["period"]))
         & (pl.col("last") >= lasts.gather(placed["period"])),
     )
-    several = dates["key"].is_duplicated()
-    if not several.any():
+    repeated = dates["key"].filter(dates["key"] == dates["key"].shift(1))  # the spans of one finding stand together
+    if repeated.is_empty():
         return placed
-    return placed.group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
+    again = placed["key"].is_in(repeated.unique())
+    merged = placed.filter(again).group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
+    return pl.concat([placed.filter(~again), merged])
