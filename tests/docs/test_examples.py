@@ -1,0 +1,39 @@
+"""What pages show is what happens: every block of the front page, the tutorial and the guides is run."""
+
+import pytest
+
+from checkout import REPOSITORY
+from pages import blocks, copy_studies, page, pages, run_page
+
+GUIDES = sorted(path.as_posix() for path in pages() if path.parts[:2] == ("docs", "how-to"))
+TARGETS = {line.partition(":")[0] for line in (REPOSITORY / "Makefile").read_text().splitlines() if ":.*##" not in line}
+
+
+def test_the_tutorial_leads_from_an_empty_folder_to_a_figure(tmp_path) -> None:
+    """Everything it asks for is done, everything it shows comes out."""
+    run_page(page("docs/tutorial/README.md"), tmp_path)
+
+
+def test_the_front_page_keeps_its_word(tmp_path) -> None:
+    """Its taste of Python and of the command line, on the worked study."""
+    copy_studies(tmp_path)
+    run_page(page("README.md"), tmp_path)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_does_what_it_says(guide, tmp_path) -> None:
+    """Each begins in an empty folder beside the worked study."""
+    copy_studies(tmp_path)
+    run_page(page(guide), tmp_path)
+
+
+def test_every_make_target_that_a_page_names_exists() -> None:
+    """Blocks for setting up a machine are not run, so their targets are looked up."""
+    named = {
+        line.split()[1]
+        for text in pages().values()
+        for block in blocks(text)
+        for line in block.text.splitlines()
+        if block.language == "sh" and line.startswith("make ")
+    }
+    assert set() == named - TARGETS
