@@ -47,7 +47,7 @@ check: $(VENV)/.dev ## format, lint, types, imports, dependencies, spelling, dea
 	$(BIN)/pytest --numprocesses 0 tests/house
 
 bench: $(VENV)/.dev ## measure speed and memory against the budgets
-	$(BIN)/python benchmarks
+	$(BIN)/python -m benchmarks
 
 format: $(VENV)/.dev ## rewrite the code in the house style
 	$(BIN)/ruff format .

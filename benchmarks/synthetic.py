@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from riven.analysis.scope import Scope, Setting, to_scope
+from riven.analysis.scope import Setting
 from riven.dates import Step, Window, parse
 from riven.evidence.frames import Evidence, enumeration
 from riven.model.actor import Actor, ActorType
@@ -30,26 +30,23 @@ from riven.model.source import Search
 
 KINDS = ("word", "deed", "bond")
 FIRST_YEAR, N_YEARS, N_ACTORS, N_FACTIONS, N_SOURCES, N_STORIES = 2000, 20, 200, 50, 2000, 1400
+SEARCHED_YEARS = range(FIRST_YEAR, FIRST_YEAR + N_YEARS - 5)
 FOCAL = "focal"
 _TEXT = Entry("label", "rule")
 
 
-def a_study(n_findings: int) -> Scope:
-    """Build a scope over synthetic evidence.
-
-    200 actors, 50 of them factions of others; 20 years; 3 kinds of finding and a kinship; 1 to 3 claims a finding.
-    """
+def a_setting() -> Setting:
+    """Build everything but the evidence: 200 actors, 20 years, searches over the first 15, one measure."""
     actors = {FOCAL: Actor(FOCAL, "Focal", ActorType.ORGANISATION)}
     actors |= {name: Actor(name, name, ActorType.ORGANISATION) for name in actor_names()}
-    setting = Setting(
+    return Setting(
         focal=FOCAL,
         window=Window(date(FIRST_YEAR, 1, 1), date(FIRST_YEAR + N_YEARS, 1, 1)),
         codebook=_codebook(),
         rules=_rules(),
         actors=actors,
-        searches=(Search("all", (), (), parse(f"{FIRST_YEAR}/{FIRST_YEAR + N_YEARS - 6}"), documents=5000),),
+        searches=(Search("all", (), (), parse(f"{SEARCHED_YEARS[0]}/{SEARCHED_YEARS[-1]}"), documents=5000),),
     )
-    return to_scope(_evidence(n_findings), setting)
 
 
 def actor_names() -> list[str]:
@@ -109,7 +106,11 @@ def _choose(draws: pl.Series, shares: dict[str, int], dtype: pl.Enum) -> pl.Seri
     return pl.Series(names, dtype=dtype).gather(draws)
 
 
-def _evidence(n: int) -> Evidence:
+def some_evidence(n: int) -> Evidence:
+    """Build evidence of n findings and a few kinships.
+
+    50 of the 200 actors are factions of others; 3 kinds of finding and a kinship; 1 to 3 claims a finding.
+    """
     total = n + N_FACTIONS
     names = pl.Enum([FOCAL, *actor_names(), *(f"other-{number}" for number in range(20))])
     return Evidence(
