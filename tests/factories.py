@@ -299,7 +299,12 @@ def some_evidence(*claims, **given):
     """Put claims into columns."""
     inputs = some_inputs(*claims, **given)
     return to_evidence(
-        settled(*claims, **given), inputs.claims, inputs.passages, sources=inputs.sources, rules=inputs.setting.rules
+        settled(*claims, **given),
+        inputs.claims,
+        inputs.passages,
+        sources=inputs.sources,
+        rules=inputs.setting.rules,
+        codebook=inputs.setting.codebook,
     )
 
 

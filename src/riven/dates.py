@@ -309,7 +309,7 @@ def _parse_set(text: str) -> FuzzyDate:
         qualifiers.append(qualifier)
         if len(spans) > _MAX_MEMBERS:
             raise DateError(text, f"a set may hold at most {_MAX_MEMBERS} dates")
-    return FuzzyDate(text, _ordered(spans) if each else _joined(spans), each, _both(*qualifiers))
+    return FuzzyDate(text, ordered(spans) if each else joined(spans), each, _both(*qualifiers))
 
 
 def _both(*qualifiers: str) -> str:
@@ -318,21 +318,30 @@ def _both(*qualifiers: str) -> str:
     return " and ".join(sign for sign in ("uncertain", "approximate") if sign in signs)
 
 
-def _ordered(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
+def ordered(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
+    """Order ranges by their first day, each once.
+
+    Returns:
+        The ranges; those open at the start come first.
+    """
     return tuple(sorted(set(spans), key=lambda s: (s.first or date.min, s.last or date.max)))
 
 
-def _joined(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
-    """Order spans and join those that touch: one of two neighbouring months is one range of days."""
-    joined: list[DayRange] = []
-    for span in _ordered(spans):
-        before = joined[-1] if joined else None
+def joined(spans: Iterable[DayRange]) -> tuple[DayRange, ...]:
+    """Order ranges and join those that touch: one of two neighbouring months is one range of days.
+
+    Returns:
+        The ranges, at least a day apart.
+    """
+    found: list[DayRange] = []
+    for span in ordered(spans):
+        before = found[-1] if found else None
         if before is not None and _touch(before, span):
             last = None if before.last is None or span.last is None else max(before.last, span.last)
-            joined[-1] = DayRange(before.first, last)
+            found[-1] = DayRange(before.first, last)
         else:
-            joined.append(span)
-    return tuple(joined)
+            found.append(span)
+    return tuple(found)
 
 
 def _touch(before: DayRange, after: DayRange) -> bool:
@@ -416,7 +425,7 @@ def _spans(year: str, month: str | None, day: str | None, text: str) -> tuple[Da
     if (high - low + 1) * len(months) > _MAX_MEMBERS:
         raise DateError(text, f"it leaves more than {_MAX_MEMBERS} separate months open")
     days = (_days(y, m, day or "XX") for y in range(low, high + 1) for m in months)
-    spans = _joined(span for span in days if span is not None)
+    spans = joined(span for span in days if span is not None)
     if not spans:
         raise DateError(text, f"there is no day {day} in that month")
     return spans

@@ -89,7 +89,14 @@ def analyse(inputs: Inputs) -> Analysis:
         coders=inputs.coders,
     )
     findings = {finding.id: finding for finding in settled}
-    evidence = to_evidence(settled, inputs.claims, inputs.passages, sources=inputs.sources, rules=setting.rules)
+    evidence = to_evidence(
+        settled,
+        inputs.claims,
+        inputs.passages,
+        sources=inputs.sources,
+        rules=setting.rules,
+        codebook=setting.codebook,
+    )
     scope = to_scope(evidence, setting)
     frames = {measure.id: panel(scope, measure, rows=scope.standing) for measure in setting.rules.measures.values()}
     rivals = judge_rivals(scope, frames[setting.rules.rival.hostility])

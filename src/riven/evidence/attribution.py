@@ -222,15 +222,40 @@ def reach(
         By actor, the actors (those that stand for others under the scheme) its acts count for, each with the best
         path; the one that stands for the actor itself is always among them.
     """
-    graph: dict[ActorId, list[Edge]] = {}
-    for link in dict.fromkeys(links):
-        for edge in edges.get(link, ()):
-            graph.setdefault(scheme.of(edge.start), []).append(edge)
-    best = {actor: _walk(actor, graph, scheme) for actor in {scheme.of(actor) for actor in actors}}
-    return {actor: _prefixed(scheme.path(actor), best[scheme.of(actor)]) for actor in actors}
+    graph = _Graph(links, edges, scheme)
+    return {actor: _walk(actor, graph) for actor in actors}
 
 
-def _walk(origin: ActorId, graph: Mapping[ActorId, Sequence[Edge]], scheme: Scheme) -> dict[ActorId, Path]:
+class _Graph:
+    """Steps from one actor to the next: along links, and between the names of one actor under a scheme."""
+
+    def __init__(self, links: Iterable[RuleId], edges: Mapping[RuleId, tuple[Edge, ...]], scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._edges: dict[ActorId, list[Edge]] = {}
+        for link in dict.fromkeys(links):
+            for edge in edges.get(link, ()):
+                self._edges.setdefault(edge.start, []).append(edge)
+        self._merged: dict[ActorId, list[ActorId]] = {}
+        for member, whole in scheme.into.items():
+            self._merged.setdefault(whole, []).append(member)
+
+    def onward(self, here: ActorId, path: Path) -> Iterable[tuple[ActorId, Path]]:
+        """List where a path leads next."""
+        for edge in self._edges.get(here, ()):
+            yield edge.to, Path((*path.steps, edge.step), path.weak or edge.weak, inherited=True)
+        if here in self.scheme.into:
+            yield self.scheme.of(here), _joined(path, self.scheme.path(here).steps, weak=self.scheme.path(here).weak)
+        for member in self._merged.get(here, ()):
+            merge = self.scheme.path(member)
+            back = tuple(PathStep(step.to, step.actor, step.link, step.finding) for step in reversed(merge.steps))
+            yield member, _joined(path, back, weak=merge.weak)
+
+
+def _joined(path: Path, steps: tuple[PathStep, ...], *, weak: bool) -> Path:
+    return Path((*path.steps, *steps), path.weak or weak, path.inherited)
+
+
+def _walk(origin: ActorId, graph: _Graph) -> dict[ActorId, Path]:
     found: dict[ActorId, Path] = {}
     queue: list[tuple[tuple[object, ...], ActorId, Path]] = [(DIRECT.order, origin, DIRECT)]
     while queue:
@@ -238,23 +263,10 @@ def _walk(origin: ActorId, graph: Mapping[ActorId, Sequence[Edge]], scheme: Sche
         if here in found:
             continue
         found[here] = path
-        for edge in graph.get(here, ()):
-            there = scheme.of(edge.to)
+        for there, longer in graph.onward(here, path):
             if there not in found:
-                merged = scheme.path(edge.to)
-                steps = (*path.steps, edge.step, *merged.steps)
-                longer = Path(steps, path.weak or edge.weak or merged.weak, inherited=True)
                 heappush(queue, (longer.order, there, longer))
-    return found
-
-
-def _prefixed(first: Path, rest: Mapping[ActorId, Path]) -> Mapping[ActorId, Path]:
-    if not first.steps:
-        return rest
-    return {
-        actor: Path((*first.steps, *path.steps), first.weak or path.weak, path.inherited)
-        for actor, path in rest.items()
-    }
+    return {actor: path for actor, path in found.items() if actor not in graph.scheme.into}
 
 
 def family_of(

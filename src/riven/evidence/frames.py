@@ -16,9 +16,10 @@ import polars as pl
 from riven.dates import FuzzyDate
 from riven.evidence.independence import independent_of
 from riven.evidence.publication import bound_of, latest_days
+from riven.evidence.readings import sources_of, speaks_for
 from riven.ids import ActorId, ClaimId, PassageId, RoleId, SourceId, VariableId
 from riven.model.claim import Claim, Modality, Polarity
-from riven.model.codebook import DateRole
+from riven.model.codebook import Codebook, DateRole
 from riven.model.finding import Finding, Settlement, Status
 from riven.model.rule import Rules
 from riven.model.source import Passage, Source
@@ -39,8 +40,8 @@ class Evidence:
         dates: key, role, occurrence (u16), first, last, hull_first, hull_last; one row a span of days. The hull is
             that of the occurrence: the act of one occurrence lies in one of its spans.
         support: key, claim, source, independent, coder, side; one row a claim and
-            source, those of one claim together. Sides number the positions in a
-            dispute: those who affirm and those who do not, else the coders, else the claims.
+            source, those of one claim together; claims that a finding overrules are left out. Sides number the
+            positions in a dispute: those who affirm and those who do not, else the coders, else the claims.
     """
 
     findings: pl.DataFrame
@@ -57,6 +58,7 @@ def to_evidence(
     *,
     sources: Mapping[SourceId, Source],
     rules: Rules,
+    codebook: Codebook,
 ) -> Evidence:
     """Put findings and their claims into columns.
 
@@ -66,18 +68,26 @@ def to_evidence(
         passages: Passages by id.
         sources: Sources by id.
         rules: Independence of sources, and whether publication bounds an undated act.
+        codebook: Says which kinds are states that last.
 
     Returns:
         The evidence. Categories of the enumerations are the names seen, in alphabetical order.
     """
     held = tuple(findings)
     days = latest_days(sources) if rules.publication_bound else {}
+    voices = [[claims[claim] for claim in finding.claims] for finding in held]
+    lasting = {kind.id for kind in codebook.kinds.values() if kind.lasting}
+    fills = [finding.kind in lasting or finding.polarity is Polarity.NEGATED for finding in held]
+    bounds = [
+        bound_of(heard, passages=passages, days=days, fills=filled) if days else None
+        for heard, filled in zip(voices, fills, strict=True)
+    ]
     return Evidence(
-        findings=_findings(held, [_before(finding, claims, passages, days) for finding in held]),
+        findings=_findings(held, [bound or date.max for bound in bounds]),
         roles=_pairs(("role", "actor"), [finding.roles for finding in held]),
         values=_pairs(("variable", "value"), [finding.values for finding in held]),
         dates=_dates(held),
-        support=_support(held, claims, passages, independent_of(sources, rules.independence)),
+        support=_support(held, voices, passages, independent_of(sources, rules.independence)),
     )
 
 
@@ -102,17 +112,6 @@ def categories_of(column: pl.Series) -> tuple[str, ...]:
     if isinstance(column.dtype, pl.Enum):
         return tuple(column.dtype.categories)
     return tuple(column.cast(pl.String).unique().sort())
-
-
-def _before(
-    finding: Finding,
-    claims: Mapping[ClaimId, Claim],
-    passages: Mapping[PassageId, Passage],
-    days: Mapping[SourceId, date],
-) -> date:
-    if not days:
-        return date.max
-    return bound_of((claims[claim] for claim in finding.claims), passages=passages, days=days) or date.max
 
 
 def _names(values: Sequence[str]) -> pl.Series:
@@ -180,15 +179,14 @@ def _spans(value: FuzzyDate) -> Iterable[tuple[int, date, date, date, date]]:
 
 def _support(
     findings: Sequence[Finding],
-    claims: Mapping[ClaimId, Claim],
+    voices: Sequence[Sequence[Claim]],
     passages: Mapping[PassageId, Passage],
     independent: Mapping[SourceId, SourceId],
 ) -> pl.DataFrame:
     rows: list[tuple[int, str, str, str, str, int]] = []
-    for key, finding in enumerate(findings):
-        held = [claims[claim] for claim in finding.claims]
-        for claim, side in zip(held, _sides(finding, held), strict=True):
-            found = dict.fromkeys(passages[passage].source for passage in claim.passages)
+    for key, (finding, heard) in enumerate(zip(findings, voices, strict=True)):
+        for claim, side in _sides(finding, heard):
+            found = sources_of(claim, passages)
             rows += [(key, claim.id, source, independent.get(source, source), claim.coder, side) for source in found]
     columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(6)]
     return pl.DataFrame(
@@ -203,14 +201,14 @@ def _support(
     )
 
 
-def _sides(finding: Finding, claims: Sequence[Claim]) -> list[int]:
-    """Number the positions of a dispute; what is not disputed has one."""
+def _sides(finding: Finding, claims: Sequence[Claim]) -> Iterable[tuple[Claim, int]]:
+    """Number the positions of a dispute; what is not disputed has one, and those it overrules have no voice."""
     if finding.status is not Status.DISPUTED:
-        return [0] * len(claims)
-    affirms = [claim.polarity is Polarity.AFFIRMED and claim.modality is not Modality.DENIED for claim in claims]
+        return [(claim, 0) for claim in claims if speaks_for(claim, finding.polarity, finding.modality)]
+    affirms = [speaks_for(claim, Polarity.AFFIRMED, Modality.ASSERTED) for claim in claims]
     coders = [claim.coder for claim in claims]
     positions: list[object] = next(
         (list(side) for side in (affirms, coders) if len(set(side)) > 1), [claim.id for claim in claims]
     )
     numbers = {position: number for number, position in enumerate(dict.fromkeys(positions))}
-    return [numbers[position] for position in positions]
+    return [(claim, numbers[position]) for claim, position in zip(claims, positions, strict=True)]

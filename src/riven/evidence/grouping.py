@@ -1,7 +1,8 @@
 """Which claims are about one act or tie.
 
 A label that coders gave decides. Without one, claims are about one act when all that identifies it is equal: kind,
-identifying roles and variables, dates and place. An adjudication joins everything that it settles.
+identifying roles and variables, dates and place. An adjudication joins everything that it settles; one that rejects is
+about nothing else, so its own roles and dates join nothing.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -10,7 +11,7 @@ from datetime import date
 
 from riven.dates import FuzzyDate
 from riven.ids import ClaimId, CoderId, FindingId, KindId, RoleId, VariableId
-from riven.model.claim import Claim
+from riven.model.claim import Claim, Verdict
 from riven.model.codebook import Codebook, Kind
 
 _Key = tuple[object, ...]
@@ -88,7 +89,7 @@ class _Keyer:
     def key(self, claim: Claim) -> _Key:
         if claim.finding is not None:
             return ("label", claim.kind, claim.finding)
-        if not self._by_key or claim.settles:
+        if not self._by_key or claim.verdict is Verdict.REJECTED:
             return ("claim", claim.id)
         roles, variables = self._parts[claim.kind]
         return (
@@ -97,7 +98,7 @@ class _Keyer:
             tuple(tuple(sorted(claim.roles.get(role, ()))) for role in roles),
             tuple(tuple(sorted(claim.values.get(variable, ()))) for variable in variables),
             tuple(sorted((role, _days(held.value)) for role, held in claim.dates.items())),
-            claim.place,
+            " ".join(claim.place.casefold().split()),
         )
 
 

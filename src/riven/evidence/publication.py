@@ -1,7 +1,6 @@
 """How late an act may lie when its source was published on a known date."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date
 
 from riven.dates import parse
@@ -9,6 +8,8 @@ from riven.errors import DateError
 from riven.ids import PassageId, SourceId
 from riven.model.claim import Claim, Modality
 from riven.model.source import Passage, Source
+
+_WRITTEN = ("edtf", "raw", "literal")
 
 
 def latest_days(sources: Mapping[SourceId, Source]) -> Mapping[SourceId, date]:
@@ -25,47 +26,62 @@ def latest_days(sources: Mapping[SourceId, Source]) -> Mapping[SourceId, date]:
 
 
 def bound_of(
-    claims: Iterable[Claim], *, passages: Mapping[PassageId, Passage], days: Mapping[SourceId, date]
+    claims: Iterable[Claim], *, passages: Mapping[PassageId, Passage], days: Mapping[SourceId, date], fills: bool
 ) -> date | None:
-    """Find the last day on which an act can lie that these claims report.
+    """Find the last day on which what these claims report can lie.
 
-    A claim that rests on several sources may rest on the last of them, so its bound is the latest of their days.
-    Every claim bounds the act, so the earliest bound holds. A forecast is about days to come and bounds nothing.
+    A claim that rests on several sources may rest on the last of them, so its bound is the latest of their days. A
+    forecast is about days to come and bounds nothing. Every claim bounds an act, so the earliest bound holds. A state
+    that several sources attest may have gone on until the last of them was published.
 
     Args:
-        claims: Claims about one act.
+        claims: Claims about one act or state.
         passages: Passages by id.
         days: Last possible day of publication by source.
+        fills: Whether what they report fills its dates, as a state of affairs does, and not one day of them.
 
     Returns:
-        The day, or None when no claim bounds the act.
+        The day, or None when nothing bounds it.
     """
-    bounds = []
-    for claim in claims:
-        if claim.modality is Modality.FORECAST:
-            continue
-        known = [days.get(passages[passage].source) for passage in claim.passages]
-        bounds += [max(day for day in known if day is not None)] if known and None not in known else []
-    return min(bounds, default=None)
+    bounds = [_bound(claim, passages, days) for claim in claims]
+    known = [day for day in bounds if day is not None]
+    if fills:
+        return max(known) if known and len(known) == len(bounds) else None
+    return min(known, default=None)
+
+
+def _bound(claim: Claim, passages: Mapping[PassageId, Passage], days: Mapping[SourceId, date]) -> date | None:
+    if claim.modality is Modality.FORECAST:
+        return None
+    read = [days.get(passages[passage].source) for passage in claim.passages]
+    known = [day for day in read if day is not None]
+    return max(known) if known and len(known) == len(read) else None
 
 
 def _latest_day(issued: object) -> date | None:
-    if not isinstance(issued, Mapping):
+    if not isinstance(issued, Mapping) or issued.get("circa"):
         return None
     parts = issued.get("date-parts")
-    texts = ["-".join(f"{int(n):04d}" if i == 0 else f"{int(n):02d}" for i, n in enumerate(p)) for p in _numbers(parts)]
-    texts += [str(issued[field]) for field in ("raw", "literal") if issued.get(field)] if not texts else []
-    lasts = []
-    for text in texts:
-        with suppress(DateError):  # a date only people can read bounds nothing
-            lasts.append(parse(text).hull.last)
+    texts = _texts(parts) if parts else [str(issued[key]) for key in _WRITTEN if issued.get(key)]
+    lasts = [_last_day(text) for text in texts]
     known = [day for day in lasts if day is not None]
     return max(known) if known and len(known) == len(texts) else None
 
 
-def _numbers(parts: object) -> list[list[str]]:
-    """List the date parts that are numbers; CSL-JSON in the wild writes them as text, too."""
-    if not isinstance(parts, list):
-        return []
-    rows = [[str(number) for number in row] for row in parts if isinstance(row, list) and row]
-    return [row for row in rows if all(number.isdecimal() for number in row)]
+def _last_day(text: str) -> date | None:
+    """Find the last day of a date; one that is uncertain, or that only people can read, has none."""
+    try:
+        value = parse(text)
+    except DateError:
+        return None
+    return None if value.qualifier else value.hull.last
+
+
+def _texts(parts: object) -> list[str]:
+    """Write date parts as EDTF; CSL-JSON in the wild writes numbers as text, too."""
+    rows = parts if isinstance(parts, list) else [parts]
+    return ["-".join(str(n).zfill(2 if place else 4) for place, n in enumerate(_numbers(row))) for row in rows]
+
+
+def _numbers(row: object) -> list[object]:
+    return row if isinstance(row, list) else []

@@ -69,7 +69,8 @@ def pick(
         modalities: Modalities that count.
 
     Returns:
-        The findings, accepted and disputed ones alike. A disputed finding is picked when one of its readings would be.
+        The findings, accepted and disputed ones alike. A disputed finding is picked when all that any of its readings
+        says would be; what speaks against it is for the dispute to show, not for a selector to decide.
     """
     marks = evidence.findings.select(
         (pl.col("kind") == selector.kind)

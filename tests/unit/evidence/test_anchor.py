@@ -75,6 +75,13 @@ def test_passage_that_starts_inside_a_word_is_found_too() -> None:
     assert (Standing.MOVED, 4) == (check.standing, check.shift)
 
 
+def test_passage_inside_a_word_is_found_where_later_ones_show_it_must_be() -> None:
+    """What one passage shows of a text helps to find the others, without looking at every span."""
+    passages = [a_passage("inside", "ver counc"), a_passage("later", "A second report follows here.")]
+    checks = check_passages(passages, "Oh! " + TEXT, effort=0)
+    assert [4, 4] == [check.shift for check in checks]
+
+
 def test_missing_in_a_long_text_says_whether_every_span_was_looked_at() -> None:
     """Beyond the effort allowed, a passage is missing at word edges only, and the check says so."""
     passage = a_passage("p", "ver counc")

@@ -38,6 +38,17 @@ def test_dots_stand_for_what_lies_between() -> None:
     assert mark("speaker … newcomers", TEXT) == mark("speaker [...] newcomers", TEXT)
 
 
+def test_what_lies_too_far_apart_is_no_passage() -> None:
+    """Dots do not stand for a chapter."""
+    text = "first " + "x " * 3000 + "last"
+    assert () == mark("first ... last", text)
+
+
+def test_places_do_not_overlap() -> None:
+    """A second beginning inside a place is part of it."""
+    assert ["a b a c"] == [span.text for span in mark("a ... c", "a b a c")]
+
+
 def test_words_that_do_not_stand_there_are_not_found() -> None:
     """Letters and accents must agree, and so must their order."""
     assert [] == places("The Council met") + places("met council") + places("Aná")
