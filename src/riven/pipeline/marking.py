@@ -8,7 +8,7 @@ from pathlib import Path
 from riven.errors import DocumentError, InputError, OutputError, Problem, quote
 from riven.evidence.marking import GAP, Span, mark
 from riven.folder.canonical import csv_text
-from riven.folder.layout import PASSAGES, TEXT
+from riven.folder.layout import PASSAGES, SOURCES, TEXT
 from riven.folder.passages import PASSAGE_COLUMNS, passage_rows
 from riven.ids import ALPHABET, PassageId, SourceId, is_id
 from riven.model.source import Passage
@@ -74,6 +74,19 @@ def _passage(study: Study, source_id: SourceId, span: Span, own: str) -> Passage
 def _next(study: Study) -> str:
     numbers = [int(match[1]) for passage in study.passages if (match := _NUMBERED.fullmatch(passage))]
     return f"p-{max(numbers, default=0) + 1}"
+
+
+def unfrozen(study: Study, source_id: SourceId) -> str:
+    """Say what to write where the text of a source is attached and not yet frozen.
+
+    Returns:
+        What to add to the source; empty when its text is frozen or not attached.
+    """
+    document = study.documents.get(source_id)
+    if document is None or study.sources[source_id].sha256:
+        return ""
+    keys = f'"sha256": "{document.sha256}", "characters": {len(document.text)}'
+    return f'To freeze this text, write in {SOURCES}, in the item of {source_id}: "custom": {{"riven": {{{keys}}}}}'
 
 
 def written(passage: Passage, *, header: bool = False) -> str:

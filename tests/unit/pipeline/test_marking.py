@@ -8,7 +8,7 @@ from folder_factory import digest
 from riven.errors import DocumentError, InputError, OutputError
 from riven.folder import read_study, template_path, write_study
 from riven.model.source import Document
-from riven.pipeline.marking import add_passage, mark_passage, written
+from riven.pipeline.marking import add_passage, mark_passage, unfrozen, written
 
 SOURCE = "herald-2016"
 
@@ -106,3 +106,11 @@ def test_a_passage_can_be_shown_with_its_header(study) -> None:
     """For a person who pastes it into a new sheet."""
     made = mark_passage(study, SOURCE, "for practice only")
     assert "id,source,start,end,sha256,page,paragraph,note,excerpt\n" + written(made) == written(made, header=True)
+
+
+def test_a_text_that_is_not_frozen_yet_is_told_how(study) -> None:
+    """Hash and length are worked out here as well; a frozen one needs nothing."""
+    source = replace(study.sources[SOURCE], sha256="", characters=0)
+    told = unfrozen(replace(study, sources={SOURCE: source}), SOURCE)
+    assert f'"sha256": "{study.sources[SOURCE].sha256}", "characters": 379' in told
+    assert "" == unfrozen(study, SOURCE)
