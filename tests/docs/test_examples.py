@@ -4,6 +4,7 @@ import pytest
 
 from checkout import REPOSITORY
 from pages import blocks, copy_studies, page, pages, run_page
+from riven.pipeline.build import read_build
 
 GUIDES = sorted(path.as_posix() for path in pages() if path.parts[:2] == ("docs", "how-to"))
 TARGETS = {line.partition(":")[0] for line in (REPOSITORY / "Makefile").read_text().splitlines() if ":.*##" not in line}
@@ -37,3 +38,14 @@ def test_every_make_target_that_a_page_names_exists() -> None:
         if block.language == "sh" and line.startswith("make ")
     }
     assert set() == named - TARGETS
+
+
+def test_the_picture_of_the_front_page_is_what_riven_draws_today() -> None:
+    """Compared by what it says, which is what could mislead; `make figures` draws it again."""
+    drawn = read_build(REPOSITORY / "studies" / "isk-2018").files["figures/criticised.svg"].decode()
+    assert said(drawn) == said((REPOSITORY / "docs" / "images" / "figure-1.svg").read_text(encoding="utf-8"))
+
+
+def said(svg: str) -> str:
+    """Read what a figure says to those who cannot see it."""
+    return svg.partition("<desc>")[2].partition("</desc>")[0]
