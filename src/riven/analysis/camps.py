@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from riven.analysis.conditions import Answer, ask
+from riven.analysis.conditions import Answer, ask, grounds_text
 from riven.analysis.scope import Scope
-from riven.analysis.wording import listed, selectors_text
+from riven.analysis.wording import either, selectors_text
 from riven.ids import ActorId, ClaimId, FindingId
 from riven.model.condition import Condition
 from riven.model.finding import Finding
@@ -55,15 +55,16 @@ class _Judged:
     value: _Value
     answer: Answer
 
-    def __str__(self) -> str:
+    def text(self, scope: Scope) -> str:
+        """Say what was found, and what the camp makes of it."""
         about = selectors_text(self.condition.any)
         enough = self.answer.enough(self.condition.states)
-        told = listed([str(ground) for ground in enough or self.answer.grounds])
-        if not told:
-            return f"no evidence of {about}" + ("" if self.needed else ", as the camp demands")
+        if not self.answer.grounds:
+            return f"no evidence of {about}, which it {'needs' if self.needed else 'rules out'}"
+        told = grounds_text(scope, enough or self.answer.grounds)
         if self.value is _Value.OPEN:
-            return f"{about} is open, because {told} is not {' or '.join(self.condition.states)}"
-        return f"{about}: {told}"
+            return f"evidence of {about} is not {either(self.condition.states)}: {told}"
+        return f"evidence of {about}{'' if self.needed else ', which it rules out'}: {told}"
 
 
 def judge_camps(
@@ -109,7 +110,8 @@ def _verdict(
     for camp in scope.rules.camps:
         value = _value(judged[camp.id])
         deciding = [one for one in judged[camp.id] if value in {one.value, _Value.HOLDS}]
-        told.append(f"Camp '{camp.id}' {_VERBS[value]}: {'; '.join(str(one) for one in deciding)}.")
+        reasons = "; ".join(one.text(scope) for one in deciding)
+        told.append(f"The camp '{scope.filled(camp.label)}' {_VERBS[value]}: {reasons}.")
         if value is not _Value.FAILS:
             found, camp_id = (camp.id if value is _Value.HOLDS else UNCLASSIFIED), camp.id
             break

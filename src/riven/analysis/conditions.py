@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from riven.analysis.doubts import CONTRADICTION, Doubt
 from riven.analysis.scope import Scope
 from riven.analysis.weighing import Question, Weighed, weigh
+from riven.analysis.wording import listed, path_text
 from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.ids import ActorId, FindingId
@@ -36,10 +37,6 @@ class Ground:
     state: CellState
     path: Path
 
-    def __str__(self) -> str:
-        way = "".join(f", {step.actor} counting for {step.to} by {step.link}" for step in self.path.steps)
-        return f"{self.finding} ({self.state}{way})"
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -56,6 +53,19 @@ class Answer:
     def enough(self, states: Collection[CellState]) -> tuple[Ground, ...]:
         """Keep the findings strong enough."""
         return tuple(ground for ground in self.grounds if ground.state in states)
+
+
+def grounds_text(scope: Scope, grounds: Iterable[Ground]) -> str:
+    """List findings with their strength, and with the way they come.
+
+    Returns:
+        Such as `f-1 (reported), f-2 (possible; Mansour counts for Afghan Taliban (leader of group, f-12))`.
+    """
+    told = []
+    for ground in grounds:
+        way = f"; {path_text(scope, ground.path.steps)}" if ground.path.steps else ""
+        told.append(f"{ground.finding} ({ground.state}{way})")
+    return listed(told)
 
 
 def state_of(doubt: Doubt) -> CellState:

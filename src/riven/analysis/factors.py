@@ -8,9 +8,9 @@ it and something against, it is disputed; and where nothing was coded it is not 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from riven.analysis.conditions import Answer, Ground, ask, ask_each
+from riven.analysis.conditions import Answer, Ground, ask, ask_each, grounds_text
 from riven.analysis.scope import Scope
-from riven.analysis.wording import listed, selectors_text
+from riven.analysis.wording import either, listed, selectors_text
 from riven.ids import ActorId, ClaimId, FindingId, RuleId
 from riven.model.argument import FactorRule, Judgement, StatedRule
 from riven.model.condition import Condition
@@ -99,15 +99,13 @@ class _Case:
         """Findings that say that what the factor asks for is not so."""
         return tuple(dict.fromkeys(finding for answer in self.present for finding in answer.against))
 
-    def lacking(self) -> tuple[Condition, ...]:
-        """Conditions on the group that do not hold."""
-        asked = zip(self.rule.present, self.present, strict=True)
-        return tuple(condition for condition, answer in asked if not answer.enough(condition.states))
+    def lacking(self) -> tuple[tuple[Condition, Answer], ...]:
+        """Conditions on the group that do not hold, with what there is of them."""
+        return _lacking(zip(self.rule.present, self.present, strict=True))
 
-    def lacking_focal(self) -> tuple[Condition, ...]:
-        """Conditions on the focal actor that do not hold."""
-        asked = zip(self.rule.focal, self.focal, strict=True)
-        return tuple(condition for condition, answer in asked if not answer.enough(condition.states))
+    def lacking_focal(self) -> tuple[tuple[Condition, Answer], ...]:
+        """Conditions on the focal actor that do not hold, with what there is of them."""
+        return _lacking(zip(self.rule.focal, self.focal, strict=True))
 
     def is_partial(self, grounds: Iterable[Ground]) -> bool:
         """Say whether grounds concern factions only; no grounds concern nobody."""
@@ -119,6 +117,10 @@ class _Case:
 def _enough(asked: Iterable[tuple[Condition, Answer]]) -> tuple[Ground, ...]:
     found = {ground.finding: ground for condition, answer in asked for ground in answer.enough(condition.states)}
     return tuple(found.values())
+
+
+def _lacking(asked: Iterable[tuple[Condition, Answer]]) -> tuple[tuple[Condition, Answer], ...]:
+    return tuple((condition, answer) for condition, answer in asked if not answer.enough(condition.states))
 
 
 def judge_factors(
@@ -235,18 +237,21 @@ _OPENING = {
 
 def _why(scope: Scope, case: _Case, found: Judgement) -> str:
     parts = [_OPENING[found]]
-    parts += [f"For it: {_told(case.own())}."] if case.own() else []
-    parts += [f"On {scope.name(scope.focal)}: {_told(case.on_focal())}."] if case.on_focal() else []
-    parts += [f"Against it: {_told(case.contrary())}."] if case.contrary() else []
+    parts += [f"For it: {grounds_text(scope, case.own())}."] if case.own() else []
+    parts += [f"On {scope.name(scope.focal)}: {grounds_text(scope, case.on_focal())}."] if case.on_focal() else []
+    parts += [f"Against it: {grounds_text(scope, case.contrary())}."] if case.contrary() else []
     parts += [f"Said not to be so: {listed(case.denied())}."] if case.denied() else []
-    parts += [f"No finding of {selectors_text(condition.any)}." for condition in case.lacking()]
     focal = scope.name(scope.focal)
-    parts += [f"No finding on {focal} of {selectors_text(condition.any)}." for condition in case.lacking_focal()]
+    parts += [_missing(scope, condition, answer, "") for condition, answer in case.lacking()]
+    parts += [_missing(scope, condition, answer, f" on {focal}") for condition, answer in case.lacking_focal()]
     return " ".join(parts)
 
 
-def _told(grounds: Iterable[Ground]) -> str:
-    return listed([str(ground) for ground in grounds])
+def _missing(scope: Scope, condition: Condition, answer: Answer, where: str) -> str:
+    about = f"{where} of {selectors_text(condition.any)}"
+    if not answer.grounds:
+        return f"No finding{about}."
+    return f"No {either(condition.states)} finding{about}, only {grounds_text(scope, answer.grounds)}."
 
 
 def compare_stated(

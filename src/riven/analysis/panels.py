@@ -70,8 +70,7 @@ def panel(
     heard = support.select("cell", "key", "state", "doubt", decides=_decides(support, len(down) * len(across)))
     claims = heard.join(voices, on="key", maintain_order="left")
     against = weighed.against.select(_cell(len(across)), "key", "covers")
-    kinds = {scope.rules.selectors[selector].kind for selector in measure.selectors}
-    empty = _empty(blanks(scope, kinds=kinds, rows=down, columns=across), down, across)
+    empty = _empty(blanks(scope, kinds=scope.kinds(measure), rows=down, columns=across), down, across)
     counts = _counts(support, claims, against)
     fragility = _fragility(scope.evidence, claims, against)
     cells = empty.join(counts, on="cell", how="left", maintain_order="left")

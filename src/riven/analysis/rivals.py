@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from riven.analysis.conditions import Answer, ask
+from riven.analysis.conditions import Answer, ask, grounds_text
 from riven.analysis.panels import PanelFrames
 from riven.analysis.scope import Scope
-from riven.analysis.wording import columns_text, counted, listed, path_text, selectors_text
+from riven.analysis.wording import columns_text, counted, either, listed, path_text, selectors_text
 from riven.ids import ActorId, FindingId
 from riven.model.actor import ActorType
 from riven.model.panel import CellState
@@ -38,7 +38,8 @@ class RivalVerdict:
         actor: Who is judged.
         label: Printed name.
         type: Sort of actor.
-        affiliated: Whether there is strong enough evidence of any affiliation with the focal actor.
+        affiliated: Whether there is strong enough evidence of any affiliation with the focal actor; the focal actor
+            itself, and actors merged into others, are judged by no evidence of their own.
         rival: Whether it is a rival.
         n_reported: Reported cells of the hostility measure.
         n_possible: Possible cells of the hostility measure.
@@ -97,11 +98,12 @@ def _verdict(
     cells: Mapping[ActorId, tuple[HostileCell, ...]],
 ) -> RivalVerdict:
     own = cells.get(actor, ())
-    enough = answer.enough(rule.affiliation.states)
+    stands = actor != scope.focal and actor not in scope.scheme.into
+    enough = answer.enough(rule.affiliation.states) if stands else ()
     hostile = [cell for cell in own if cell.state in rule.states]
     barred = _barred(scope, rule, actor)
     is_rival = not barred and bool(enough) and len(hostile) >= rule.minimum
-    parts = [barred, _affiliation(scope, rule, answer), _hostility(scope, rule, own)]
+    parts = [barred, *((_affiliation(scope, rule, answer), _hostility(scope, rule, own)) if stands else ())]
     return RivalVerdict(
         actor=actor,
         label=scope.name(actor),
@@ -118,20 +120,19 @@ def _verdict(
 
 def _barred(scope: Scope, rule: RivalRule, actor: ActorId) -> str:
     """Say what keeps an actor out whatever it did; empty when nothing does."""
-    focal = scope.name(scope.focal)
+    focal, name = scope.name(scope.focal), scope.name(actor)
     if actor == scope.focal:
-        return "It is the focal actor itself."
+        return f"{name} is the focal actor itself."
     if actor in scope.scheme.into:
         stands = scope.name(scope.scheme.into[actor])
-        steps = path_text(scope.scheme.path(actor).steps)
-        return f"Under the scheme of identity '{scope.rules.rollup}' it counts as {stands}: {steps}."
+        steps = path_text(scope, scope.scheme.path(actor).steps)
+        return f"Under the scheme of identity '{scope.rules.rollup}' {name} counts as {stands}: {steps}."
     if actor in scope.family:
-        steps = path_text(scope.family[actor].steps)
-        return f"It belongs to the family of {focal}: what is said or done to it counts as against {focal} ({steps})."
+        steps = path_text(scope, scope.family[actor].steps)
+        return f"What is said or done to {name} counts as said or done to {focal}: {steps}."
     kind = scope.actors[actor].type
     if kind not in rule.types:
-        wanted = " or ".join(rule.types)
-        return f"It is of type {kind}, and a rival is of type {wanted}; what it did counts where the links say so."
+        return f"{name} is of type {kind}, and a rival is of type {either(rule.types)}."
     return ""
 
 
@@ -140,12 +141,11 @@ def _affiliation(scope: Scope, rule: RivalRule, answer: Answer) -> str:
     enough = answer.enough(rule.affiliation.states)
     against = f" Against it: {listed(answer.against)}." if answer.against else ""
     if enough:
-        told = listed([str(ground) for ground in enough])
+        told = grounds_text(scope, enough)
         return f"Affiliated with {focal} by {counted(len(enough), 'finding')}: {told}.{against}"
     if answer.grounds:
-        weak = listed([str(ground) for ground in answer.grounds])
-        needed = " or ".join(rule.affiliation.states)
-        return f"Whether it is affiliated with {focal} is open: {weak}, where {needed} is needed.{against}"
+        weak, needed = grounds_text(scope, answer.grounds), either(rule.affiliation.states)
+        return f"Whether there is an affiliation with {focal} is open: {weak}, where {needed} is needed.{against}"
     looked = selectors_text(rule.affiliation.any)
     return f"No affiliation with {focal} in {scope.whole.label}: no finding of {looked}.{against}"
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from riven.dates import Period, Window, periods
 from riven.evidence.attribution import Edge, Path, Scheme, edges_of, family_of, scheme_of
 from riven.evidence.frames import Evidence
-from riven.ids import ActorId, RuleId
+from riven.ids import ActorId, KindId, RuleId
 from riven.model.actor import Actor
 from riven.model.codebook import Codebook
 from riven.model.finding import Finding
-from riven.model.rule import Rules
+from riven.model.rule import Measure, Rules
 from riven.model.source import Search
 
 
@@ -61,12 +61,16 @@ class Scope:
         """Printed name of an actor."""
         return self.actors[actor].name if actor in self.actors else actor
 
+    def kinds(self, measure: Measure) -> tuple[KindId, ...]:
+        """Kinds of claim a measure rests on."""
+        return tuple(dict.fromkeys(self.rules.selectors[selector].kind for selector in measure.selectors))
+
     def kin(self, finding: Finding) -> tuple[ActorId, ...]:
         """Members of the focal family a finding is directed at; none when it names the focal actor itself."""
         selectors = self.rules.selectors.values()
         roles = {role for selector in selectors if selector.kind == finding.kind for role in selector.against}
         named = [actor for role, actors in finding.roles.items() if role in roles for actor in actors]
-        if any(self.scheme.of(actor) == self.focal for actor in named):
+        if self.focal in named:  # one merged into it is carried by the findings of the merge, and has to be told
             return ()
         return tuple(actor for actor in dict.fromkeys(named) if actor in self.family)
 
