@@ -15,12 +15,13 @@ from riven.cli.codebook import codebook
 from riven.cli.exits import DEFECT, EXITS, exit_for
 from riven.cli.explain import explain
 from riven.cli.new import new
+from riven.cli.passage import passage
 from riven.cli.show import complain, say
 from riven.cli.trace import trace
 from riven.cli.verify import verify
 from riven.errors import RivenError
 
-COMMANDS = (build, check, explain, trace, verify, attach, new, codebook, cite)
+COMMANDS = (build, check, explain, trace, verify, attach, passage, new, codebook, cite)
 """Every command, in the order of the help page."""
 
 app = typer.Typer(
@@ -44,7 +45,7 @@ def _version(value: bool) -> None:  # noqa: FBT001 -- the form a callback of an 
 @app.callback(epilog="Exit codes: " + ", ".join(f"{entry.code} {entry.word}" for entry in EXITS) + ".")
 def riven(
     *,
-    version: Annotated[  # noqa: ARG001 -- handled by its callback
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:

@@ -5,6 +5,8 @@ from riven.cli.options import JsonOption, StudyArgument
 
 def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     """Check a study folder and list every problem of every file, with file, line and column."""
+    from dataclasses import asdict
+
     from riven.cli.show import say, say_json
     from riven.cli.studies import chosen_study
     from riven.errors import StudyFolderError
@@ -16,7 +18,7 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
         held = read_study(folder)
     except StudyFolderError as error:
         if json:
-            say_json({"ok": False, "problems": [_problem(problem) for problem in error.problems]})
+            say_json({"ok": False, "problems": [asdict(problem) for problem in error.problems]})
         raise
     numbers = counts(held)
     if json:

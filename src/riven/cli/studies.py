@@ -4,6 +4,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from riven.errors import Problem, StudyFolderError
 from riven.folder.layout import STUDY
 
@@ -59,6 +61,25 @@ def split_study(words: Sequence[str], most: int) -> tuple[Path, list[str]]:
     if rest and (len(rest) > most or _is_path(rest[0])):
         return Path(rest[0]), rest[1:]
     return default_study(), rest
+
+
+def actor_and_period(words: Sequence[str]) -> tuple[Path, str, str]:
+    """Part study, actor and period, of which the first and the last may be left out.
+
+    Args:
+        words: What was typed.
+
+    Returns:
+        The study folder, the actor, and the period; empty when none was given.
+
+    Raises:
+        BadParameter: No actor is named, or there are too many words.
+        StudyFolderError: No study is named, and there is none or more than one here.
+    """
+    folder, rest = split_study(words, most=2)
+    if not 1 <= len(rest) <= 2:
+        raise typer.BadParameter("name an actor, in quotation marks if its name has blanks, and perhaps a period")
+    return folder, rest[0], rest[1] if len(rest) == 2 else ""
 
 
 def _is_path(word: str) -> bool:

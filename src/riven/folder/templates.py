@@ -6,8 +6,9 @@ from pathlib import Path
 from riven.errors import InputError, OutputError, Problem, UnknownTermError
 from riven.folder.layout import CODEBOOK, STUDY
 from riven.folder.read import read_study
-from riven.folder.write import write_study
+from riven.folder.write import study_files, write_study
 from riven.ids import ALPHABET, StudyId, is_id, nearest_id
+from riven.model.study import Study
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _IGNORED = """\
@@ -59,6 +60,25 @@ def codebook_path(name: str) -> Path:
     return template_path(name) / CODEBOOK
 
 
+def template_files(name: str, path: Path | str, *, study_id: str) -> tuple[str, ...]:
+    """Say which files `write_template` would write.
+
+    Args:
+        name: Name of the template.
+        path: The folder; it must be empty or not there yet.
+        study_id: Identifier of the new study.
+
+    Returns:
+        Paths inside the folder, in the order they are written.
+
+    Raises:
+        UnknownTermError: There is no such template.
+        InputError: The identifier leaves the alphabet of identifiers.
+        OutputError: The folder is not empty.
+    """
+    return (*study_files(_prepared(name, Path(path), study_id)), ".gitignore")
+
+
 def write_template(name: str, path: Path | str, *, study_id: str) -> None:
     """Begin a study: write a template as a new study folder.
 
@@ -73,6 +93,11 @@ def write_template(name: str, path: Path | str, *, study_id: str) -> None:
         OutputError: The folder is not empty, or cannot be written.
     """
     folder = Path(path)
+    write_study(_prepared(name, folder, study_id), folder)
+    (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
+
+
+def _prepared(name: str, folder: Path, study_id: str) -> Study:
     template = template_path(name)
     if not is_id(study_id):
         near = nearest_id(study_id)
@@ -80,6 +105,4 @@ def write_template(name: str, path: Path | str, *, study_id: str) -> None:
         raise InputError([Problem(STUDY, 0, 0, f"'{study_id}' cannot serve as study id", ALPHABET, hint)])
     if folder.is_symlink() or folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise OutputError(str(folder), "is there already and is not an empty folder; name a new one")
-    study = read_study(template)
-    write_study(replace(study, id=StudyId(study_id)), folder)
-    (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
+    return replace(read_study(template), id=StudyId(study_id))

@@ -15,13 +15,14 @@ from riven.figures.panel import draw_panel
 from riven.folder import read_study
 from riven.model.study import Study
 from riven.pipeline.columns import PANEL, columns_of
+from riven.pipeline.content import content_of
 from riven.pipeline.manifest import read_inputs, to_manifest
 from riven.pipeline.overview import summary
 from riven.pipeline.results import analyse_study
 from riven.pipeline.sheets import to_csv, to_parquet
 from riven.pipeline.tables import TABLES, panel_rows
 from riven.pipeline.target import MANIFEST, check_target, write_folder
-from riven.report.content import About, Content, DrawnFigure
+from riven.report.content import DrawnFigure
 from riven.report.html import html
 from riven.report.markdown import markdown
 
@@ -93,7 +94,7 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
     drawn, pictures = _figures(analysis)
     files |= pictures
     tell("Writing the report")
-    content = _content(study, analysis, drawn, with_text=with_text)
+    content = content_of(study, analysis, figures=drawn, with_text=with_text)
     files["report.html"] = html(content).encode("utf-8", "backslashreplace")
     files["report.md"] = markdown(content).encode("utf-8", "backslashreplace")
     files[MANIFEST] = to_manifest(study, inputs, files)
@@ -127,7 +128,8 @@ def _tables(study: Study, analysis: Analysis) -> Mapping[str, bytes]:
 
 
 def _figures(analysis: Analysis) -> tuple[dict[str, DrawnFigure], dict[str, bytes]]:
-    drawn, files = {}, {}
+    drawn: dict[str, DrawnFigure] = {}
+    files: dict[str, bytes] = {}
     for measure, panel in analysis.panels.items():
         drawing = draw_panel(panel, caption=caption(panel))
         made = render(drawing)
@@ -135,32 +137,3 @@ def _figures(analysis: Analysis) -> tuple[dict[str, DrawnFigure], dict[str, byte
         sheets = tuple(content.decode() for ending, content in made.items() if ending.endswith(".svg"))
         drawn[measure] = DrawnFigure(sheets, drawing.caption, drawing.alternative)
     return drawn, files
-
-
-def _content(study: Study, analysis: Analysis, drawn: Mapping[str, DrawnFigure], *, with_text: bool) -> Content:
-    return Content(
-        about=About(
-            id=study.id,
-            title=study.title,
-            version=study.version,
-            description=study.description,
-            citation=study.citation,
-            licence=study.licence,
-            focal=study.focal,
-            window=study.window,
-        ),
-        rivals=analysis.rivals,
-        camps=analysis.camps,
-        panels=analysis.panels,
-        figures={measure: drawn[measure] for measure in analysis.panels},
-        findings=analysis.findings,
-        claims=study.claims,
-        coders=study.coders,
-        passages=study.passages,
-        sources=study.sources,
-        actors=study.actors,
-        codebook=study.codebook,
-        rules=study.rules,
-        searches=study.searches,
-        documents=study.documents if with_text else {},
-    )

@@ -1,13 +1,13 @@
 """A study unpacked and analysed, as it stands or under an alternative: another rule, a source or a claim withdrawn."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from types import MappingProxyType
 
 from riven.analysis.results import Analysis, Inputs, analyse
 from riven.analysis.scope import Setting
 from riven.folder import apply_option
-from riven.ids import ClaimId, SourceId
+from riven.ids import ClaimId, PassageId, SourceId
 from riven.model.claim import Claim
 from riven.model.rule import Option
 from riven.model.study import Study
@@ -54,6 +54,25 @@ def _forget(claim: Claim, withdrawn: Collection[ClaimId]) -> Claim:
     return replace(claim, supersedes=supersedes, settles=settles)
 
 
+def without_passages(study: Study, withdrawn: Collection[PassageId]) -> Study:
+    """Take passages out of a study.
+
+    Args:
+        study: The study.
+        withdrawn: Passages to take out.
+
+    Returns:
+        The study without the claims that rest on nothing else; other claims keep the passages they have left.
+    """
+    kept: dict[ClaimId, Claim] = {}
+    for claim in study.claims.values():
+        passages = tuple(name for name in claim.passages if name not in withdrawn)
+        if passages:
+            kept[claim.id] = claim if passages == claim.passages else replace(claim, passages=passages)
+    fallen = set(study.claims) - set(kept)
+    return replace(study, claims=MappingProxyType({name: _forget(claim, fallen) for name, claim in kept.items()}))
+
+
 def without_sources(study: Study, withdrawn: Collection[SourceId]) -> Study:
     """Take sources out of a study.
 
@@ -62,16 +81,9 @@ def without_sources(study: Study, withdrawn: Collection[SourceId]) -> Study:
         withdrawn: Sources to take out.
 
     Returns:
-        The study without the claims that rest on nothing else; other claims keep the passages they have left.
+        The study without the passages that lie in them, and without the claims that rest on nothing else.
     """
-    kept: dict[ClaimId, Claim] = {}
-    for claim in study.claims.values():
-        passages = tuple(name for name in claim.passages if study.passages[name].source not in withdrawn)
-        if passages:
-            kept[claim.id] = replace(claim, passages=passages)
-    fallen = set(study.claims) - set(kept)
-    left: Mapping[ClaimId, Claim] = {name: _forget(claim, fallen) for name, claim in kept.items()}
-    return replace(study, claims=MappingProxyType(dict(left)))
+    return without_passages(study, {own for own, held in study.passages.items() if held.source in withdrawn})
 
 
 def with_option(study: Study, option: Option) -> Study:

@@ -6,6 +6,7 @@ Pure functions from the study and its analysis to rows. Which columns a table ha
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from riven.analysis.results import Analysis
 from riven.model.claim import Claim
@@ -16,6 +17,8 @@ from riven.pipeline.sheets import Row
 from riven.report.citation import cite, locator, short
 
 Rows = Iterator[Row]
+Name = TypeVar("Name", bound=str)
+Item = TypeVar("Item", bound=str)
 
 
 def rival_rows(study: Study, analysis: Analysis) -> Rows:
@@ -267,7 +270,7 @@ def column_rows(_: Study, __: Analysis) -> Rows:
         }
 
 
-def _pairs(values: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _pairs(values: Mapping[Name, tuple[Item, ...]]) -> list[str]:
     return [f"{name}: {value}" for name, held in values.items() for value in held]
 
 

@@ -13,7 +13,9 @@ from riven.dates import Period
 from riven.errors import AmbiguousNameError, UnknownTermError
 from riven.ids import ActorId, MeasureId
 from riven.model.actor import Actor, Name
+from riven.model.codebook import Codebook
 from riven.model.rule import Measure
+from riven.report.codebook import Element, elements
 
 Key = TypeVar("Key", bound=str)
 
@@ -88,6 +90,33 @@ def find_id(text: str, known: Collection[Key], kind: str) -> Key:
         if _folded(key) == _folded(text):
             return key
     raise UnknownTermError(text, kind, near(text, known) or list(known)[:6])
+
+
+def find_elements(text: str, book: Codebook) -> list[Element]:
+    """Resolve the identifier or label of a kind, role, variable or category; several may share one.
+
+    Args:
+        text: What a person typed; `kind.role` and `variable.category` name one of several.
+        book: The codebook.
+
+    Returns:
+        Every element of this name, in the order of the codebook.
+
+    Raises:
+        UnknownTermError: The codebook holds none; carries near ones.
+    """
+    wanted, held = _folded(text), list(elements(book))
+    found = [each for each in held if wanted in _names(each)]
+    if not found:
+        raise UnknownTermError(
+            text, "term of the codebook", near(text, [name for each in held for name in _names(each)])
+        )
+    return found
+
+
+def _names(element: Element) -> list[str]:
+    own = [f"{element.within}.{element.id}"] if element.within else []
+    return [_folded(name) for name in (element.id, element.entry.label, *own)]
 
 
 def near(text: str, known: Iterable[str]) -> list[str]:

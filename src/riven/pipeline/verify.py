@@ -1,8 +1,8 @@
 """Re-check the passages of a study against a text: the attached one, or a reader's own lawful copy."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -121,6 +121,47 @@ def _other_form(passages: tuple[Passage, ...], text: str, checks: tuple[Check, .
         f"{matching} of {len(passages)} passages match once the byte order mark is dropped and line ends are single "
         "line feeds: save the text as UTF-8 without a mark and with Unix line ends."
     )
+
+
+def verification_lines(found: Verification) -> Iterator[str]:
+    """Tell what became of the passages of one source.
+
+    Args:
+        found: The outcome.
+
+    Yields:
+        Lines: the count of each standing, then every passage that moved or is missing.
+    """
+    numbers = ", ".join(f"{found.count(standing)} {standing}" for standing in Standing if found.count(standing))
+    edition = "the frozen text" if found.same_text else "another text than the frozen one"
+    edition = edition if found.frozen else "no frozen text is on record to compare with"
+    yield f"{found.source} in {found.text} ({edition}): {numbers or 'no passages'}."
+    for check in found.checks:
+        if check.standing is Standing.MOVED:
+            copies = f", one of {check.places} copies" if check.places > 1 else ""
+            yield f"  {check.passage} moved by {check.shift:+d} characters, to {check.start}-{check.end}{copies}"
+        elif check.standing is Standing.MISSING:
+            sure = "" if check.exhaustive else " (looked for at the edges of words only)"
+            yield f"  {check.passage} is missing{sure}"
+    if found.hint:
+        yield f"  {found.hint}"
+
+
+def verification_json(found: Verification) -> dict[str, object]:
+    """Write an outcome as plain values, for JSON.
+
+    Returns:
+        Source, text, counts by standing, and one entry a passage.
+    """
+    return {
+        "source": found.source,
+        "text": found.text,
+        "same_text": found.same_text,
+        "frozen": found.frozen,
+        "counts": {str(standing): found.count(standing) for standing in Standing},
+        "passages": [asdict(check) for check in found.checks],
+        "hint": found.hint,
+    }
 
 
 def passages_of(study: Study, source_id: SourceId) -> tuple[Passage, ...]:

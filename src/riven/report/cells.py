@@ -153,6 +153,18 @@ class Figures:
         """
         return tuple(self._figure(panel, number) for number, panel in enumerate(self._content.panels.values(), start=1))
 
+    def view(self, cell: Cell) -> CellView:
+        """Put one cell in words.
+
+        Returns:
+            The view.
+
+        Raises:
+            UnknownTermError: The content lacks the cell's panel, or what the cell rests on.
+        """
+        panel = held(self._content.panels, cell.measure, "measure")
+        return self._cell(panel, isolated(panel.labels.get(cell.actor, cell.actor)), cell)
+
     def anchor(self, cell: Cell) -> str:
         """Give the id of a cell's evidence, such as `cell-criticised-ttp-2015`; no two cells share one."""
         key = (cell.measure, cell.actor, cell.period)

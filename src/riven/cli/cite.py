@@ -1,0 +1,23 @@
+"""`riven cite`: how to cite a study, what it rests on, and the software."""
+
+from riven.cli.options import JsonOption, StudyArgument
+
+
+def cite(study: StudyArgument = None, *, json: JsonOption = False) -> None:
+    """Print how to cite the study, the riven that made it, its codebook, and every source it rests on."""
+    from riven.cli.show import say, say_json
+    from riven.cli.studies import chosen_study
+    from riven.folder import read_study
+    from riven.pipeline.citing import citations
+
+    held = citations(read_study(chosen_study(study)))
+    if json:
+        say_json(held)
+        return
+    say(held["study"])
+    say(held["software"])
+    say(held["codebook"])
+    if held["sources"]:
+        say("Sources:")
+    for source in held["sources"]:
+        say(f"  {source['citation']}")

@@ -1,0 +1,44 @@
+"""`riven codebook`: what coders code, with rules and examples."""
+
+from typing import Annotated
+
+import typer
+
+from riven.cli.options import JsonOption
+
+
+def codebook(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[STUDY] [TERM]", help="The study folder; a kind, role, variable or category."),
+    ] = None,
+    *,
+    template: Annotated[
+        str, typer.Option("--template", metavar="NAME", help="Show the codebook of a template instead of a study's.")
+    ] = "",
+    json: JsonOption = False,
+) -> None:
+    """Show a codebook: a list of what it holds, or one kind, role, variable or category with its rule and examples."""
+    from riven.cli.show import say, say_json
+    from riven.cli.studies import split_study
+    from riven.folder import read_study
+    from riven.folder.codebook import codebook_document
+    from riven.folder.templates import template_path
+    from riven.pipeline.terms import find_elements
+    from riven.report.codebook import entry_lines, overview_lines
+
+    if template:
+        folder, terms = template_path(template), list(words or [])
+    else:
+        folder, terms = split_study(words or [], most=1)
+    held = read_study(folder).codebook
+    if json and not terms:
+        say_json(codebook_document(held))
+        return
+    entries = [entry for term in terms for entry in find_elements(term, held)]
+    if json:
+        say_json([entry.to_dict() for entry in entries])
+        return
+    lines = [line for entry in entries for line in entry_lines(entry)] if terms else overview_lines(held)
+    for line in lines:
+        say(line)

@@ -1,0 +1,33 @@
+"""`riven explain`: why a group is in or out, and why a cell is what it is."""
+
+from typing import Annotated
+
+import typer
+
+from riven.cli.options import JsonOption, MeasureOption
+
+
+def explain(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[STUDY] ACTOR [PERIOD]", help="The study folder, any name of an actor, a period."),
+    ],
+    *,
+    measure: MeasureOption = "",
+    json: JsonOption = False,
+) -> None:
+    """Say why a group is a rival or not, in which camp, and why its cells are what they are."""
+    from riven.cli.answers import cell_json, verdict_json
+    from riven.cli.show import say, say_json
+    from riven.cli.studies import actor_and_period
+    from riven.pipeline.opened import OpenStudy
+    from riven.pipeline.words import explanation_lines
+
+    folder, actor, period = actor_and_period(words)
+    opened = OpenStudy.from_folder(folder)
+    answer = opened.explain(actor, period, measure)
+    if json:
+        say_json(verdict_json(answer) | {"cells": [cell_json(cell) for cell in answer.cells]})
+        return
+    for line in explanation_lines(opened.study, opened.analysis, answer):
+        say(line)
