@@ -11,7 +11,7 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     from riven.cli.studies import chosen_study
     from riven.errors import StudyFolderError
     from riven.folder import read_study
-    from riven.pipeline.overview import counts
+    from riven.pipeline.overview import counted, counts
 
     folder = chosen_study(study)
     try:
@@ -24,4 +24,4 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     if json:
         say_json({"ok": True, "study": held.id, "problems": [], "counts": numbers})
         return
-    say(f"{folder} is sound: " + ", ".join(f"{number} {word}" for word, number in numbers.items()) + ".")
+    say(f"{folder} is sound: " + ", ".join(counted(number, word) for word, number in numbers.items()) + ".")

@@ -84,4 +84,6 @@ def actor_and_period(words: Sequence[str]) -> tuple[Path, str, str]:
 
 def _is_path(word: str) -> bool:
     separators = {os.sep, os.altsep or os.sep}
-    return (Path(word) / STUDY).is_file() or word in {".", ".."} or any(sign in word for sign in separators)
+    if (Path(word) / STUDY).is_file() or word in {".", ".."}:
+        return True
+    return any(sign in word for sign in separators) and not Path(word).is_file()

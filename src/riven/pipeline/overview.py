@@ -24,6 +24,20 @@ def counts(study: Study) -> dict[str, int]:
     }
 
 
+def counted(number: int, words: str) -> str:
+    """Write a number and what it counts.
+
+    Args:
+        number: The number.
+        words: What is counted, in the plural, as `counts` names it.
+
+    Returns:
+        Such as `1 source` or `3 searches`.
+    """
+    one = {"searches": "search"}.get(words, words.removesuffix("s"))
+    return f"{number} {one if number == 1 else words}"
+
+
 def summary(study: Study, analysis: Analysis) -> str:
     """Tell the outcome of a study: its rivals by camp, and the cells of each measure.
 
