@@ -59,7 +59,8 @@ class Table:
 def machine() -> str:
     """Name what the figures depend on."""
     libraries = ", ".join(f"{name} {version(name)}" for name in ("polars", "matplotlib", "pandas"))
-    return f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, {libraries}"
+    busy = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores{busy}, {platform.system()}, Python {platform.python_version()}, {libraries}"
 
 
 def shown(table: Table, *, judged: bool = True) -> str:
@@ -96,7 +97,15 @@ def _amount(value: float, unit: str) -> str:
     return f"{value:.{digits}f} {unit}"
 
 
-def wall(command: Sequence[str | Path], *, runs: int, environment: Mapping[str, str] | None = None) -> float:
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a command took: seconds on the clock, and seconds of processor, which a busy machine changes less."""
+
+    wall: float
+    processor: float
+
+
+def spent(command: Sequence[str | Path], *, runs: int, environment: Mapping[str, str] | None = None) -> Spent:
     """Measure a command from outside.
 
     Args:
@@ -105,18 +114,20 @@ def wall(command: Sequence[str | Path], *, runs: int, environment: Mapping[str, 
         environment: Variables to set beside those of this process.
 
     Returns:
-        Median of the runs, in seconds.
+        Medians of the runs.
     """
-    return median(_run(command, environment or {}) for _ in range(runs))
+    found = [_run(command, environment or {}) for _ in range(runs)]
+    return Spent(median(run.wall for run in found), median(run.processor for run in found))
 
 
-def _run(command: Sequence[str | Path], environment: Mapping[str, str]) -> float:
-    begun = time.perf_counter()
+def _run(command: Sequence[str | Path], environment: Mapping[str, str]) -> Spent:
+    before, begun = os.times(), time.perf_counter()
     done = subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
-    spent = time.perf_counter() - begun
+    wall, after = time.perf_counter() - begun, os.times()
     if done.returncode:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr}")
-    return spent
+    processor = after.children_user + after.children_system - before.children_user - before.children_system
+    return Spent(wall, processor)
 
 
 def clock(work: Callable[[], Any]) -> float:
