@@ -60,7 +60,7 @@ def group(
     for claim in live:
         members.setdefault(_find(root, keys[claim.id]), []).append(claim)
     kinds = {kind: number for number, kind in enumerate(codebook.kinds)}
-    acts = _named(members.values(), settled, {claim.id for claim in settling})
+    acts = _named(members.values(), settled, {claim.id for claim in settling}, suggesting)
     return tuple(sorted(acts, key=lambda act: (kinds.get(act.kind, len(kinds)), act.id)))
 
 
@@ -125,18 +125,26 @@ def _find(root: Mapping[_Key, _Key], key: _Key) -> _Key:
     return key
 
 
-def _named(groups: Iterable[list[Claim]], settled: Collection[ClaimId], settling: Collection[ClaimId]) -> Iterable[Act]:
-    """Name each group after its label, else after its first claim; no two alike."""
+def _named(
+    groups: Iterable[list[Claim]],
+    settled: Collection[ClaimId],
+    settling: Collection[ClaimId],
+    suggesting: Collection[CoderId],
+) -> Iterable[Act]:
+    """Name each group after its label, else after its first claim that counts; no two alike, suggestions last."""
     drafts = []
     for claims in groups:
         adjudications = tuple(claim for claim in claims if claim.id in settling and claim.id not in settled)
-        labels = [claim.finding for claim in (*adjudications, *claims) if claim.finding is not None]
         standing = tuple(claim for claim in claims if claim.id not in settled)
+        counting = [claim for claim in claims if claim.coder not in suggesting]
+        naming = (*adjudications, *(counting or claims))
+        labels = [claim.finding for claim in naming if claim.finding is not None]
         if standing:
             kind = (adjudications or standing)[0].kind
-            drafts.append((labels[0] if labels else None, kind, claims[0].id, standing, adjudications))
+            order = (not labels, not counting, kind, (counting or claims)[0].id)
+            drafts.append((order, labels[0] if labels else None, standing, adjudications))
     taken: set[str] = set()
-    for label, kind, first, standing, adjudications in sorted(drafts, key=lambda d: (d[0] is None, *d[1:3])):
+    for (_, _, kind, first), label, standing, adjudications in sorted(drafts, key=lambda draft: draft[0]):
         name = _free(label, f"{label}.{kind}", taken) if label else _free(f"f-{first}", f"f-f-{first}", taken)
         taken.add(name)
         yield Act(FindingId(name), kind, standing, adjudications)

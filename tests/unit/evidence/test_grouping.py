@@ -108,6 +108,14 @@ def test_a_model_corrects_models_and_nobody_else() -> None:
     assert {"f-n": ["n"]} == acts(person, over_person)
 
 
+def test_an_act_is_named_after_its_first_claim_that_counts() -> None:
+    """Suggestions come and go without renaming what people coded."""
+    person, model = a_speech("b"), a_speech("a", coder="bot")
+
+    assert {"f-b": ["a", "b"]} == acts(person, model, suggesting={"bot"})
+    assert {"f-a": ["a"]} == acts(model, suggesting={"bot"})
+
+
 def test_an_adjudication_joins_what_it_settles_and_stands_for_it() -> None:
     """What it settles is no longer counted by itself."""
     claims = a_speech("a"), a_speech("b", "moor", coder="bob"), a_speech("j", settles=("a", "b"), verdict=ACCEPTED)
