@@ -15,6 +15,8 @@ from riven.dates import (
     Step,
     Window,
     fit,
+    joined,
+    ordered,
     parse,
     periods,
 )
@@ -267,6 +269,17 @@ def test_a_range_is_within_another_when_every_day_is(expected, inner, outer):
 def test_cutting_keeps_the_shared_days(expected, one, other):
     """No shared day, no range."""
     assert expected == str(days(one).cut(days(other)))
+
+
+def test_ranges_are_ordered_once_each_and_joined_where_they_touch():
+    """Open ends come first and last; a day between keeps two ranges apart."""
+    spans = [
+        parse(text).spans[0] for text in ("2016/..", "2015-02", "2015-01", "2015-01", "../2014", "2017", "2015-03-02")
+    ]
+
+    assert 6 == len(ordered(spans))
+    assert ["../2014-12-31", "2015-01-01/2015-01-31"] == [str(span) for span in ordered(spans)][:2]
+    assert ["../2015-02-28", "2015-03-02/2015-03-02", "2016-01-01/.."] == [str(span) for span in joined(spans)]
 
 
 def test_the_hull_holds_every_span():
