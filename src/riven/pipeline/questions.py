@@ -1,6 +1,6 @@
 """What people ask of a finished study: why is this so, what does it rest on, and what would fall with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from riven.analysis.camps import CampVerdict
@@ -132,9 +132,20 @@ def bearing_of(study: Study, analysis: Analysis, asked: str) -> Bearing:
         "source": lambda: without_sources(study, {SourceId(own)}),
         "passage": lambda: without_passages(study, {PassageId(own)}),
         "claim": lambda: without_claims(study, {ClaimId(own)}),
-        "finding": lambda: without_claims(study, set(analysis.findings[FindingId(own)].claims)),
+        "finding": lambda: without_claims(study, _whole_act(study, analysis.findings[FindingId(own)].claims)),
     }[kind]()
     return Bearing(kind, own, threads, compare(analysis, analyse_study(rest)))
+
+
+def _whole_act(study: Study, claims: Iterable[ClaimId]) -> set[ClaimId]:
+    """Add what the claims of a finding corrected or settled, which would stand again without them."""
+    found, open_ = set(claims), list(claims)
+    while open_:
+        claim = study.claims[open_.pop()]
+        more = {*claim.supersedes, *claim.settles} - found
+        found |= more
+        open_ += more
+    return found
 
 
 def _sort_of(study: Study, analysis: Analysis, asked: str) -> tuple[str, str]:

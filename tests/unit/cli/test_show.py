@@ -1,0 +1,54 @@
+"""What a command prints is text, whatever a study holds."""
+
+import json
+
+from riven.cli.show import complain, note, printable, say, say_json, show_table, working
+from riven.errors import Problem, StudyFolderError, UnknownTermError
+
+
+def test_control_characters_are_written_out() -> None:
+    """Nothing in a study can act on a terminal or hide in it; line feeds and tabs stay."""
+    assert "a\\x1b[31mred\\u202e\n\tb" == printable("a\x1b[31mred\u202e\n\tb")
+
+
+def test_results_and_remarks_do_not_mix(capsys) -> None:
+    """A pipe gets the result alone."""
+    say("result")
+    note("remark")
+    told = capsys.readouterr()
+
+    assert ("result\n", "remark\n") == (told.out, told.err)
+
+
+def test_json_is_all_there_is(capsys) -> None:
+    """Letters of any script come through."""
+    say_json({"name": "طالبان"})
+
+    assert {"name": "طالبان"} == json.loads(capsys.readouterr().out)
+
+
+def test_every_problem_has_a_line_and_all_are_counted(capsys) -> None:
+    """The count agrees with its noun."""
+    complain(StudyFolderError([Problem("a.csv", 1, 2, "x"), Problem("b.csv", 0, 0, "y")]))
+    complain(StudyFolderError([Problem("a.csv", 1, 2, "x")]))
+    complain(UnknownTermError("x", "actor"))
+    told = capsys.readouterr().err.splitlines()
+
+    assert ["a.csv:1:2  x", "b.csv  y", "riven: 2 problems found, nothing written."] == told[:3]
+    assert "riven: 1 problem found, nothing written." == told[4]
+    assert "riven: unknown actor 'x'." == told[5]
+
+
+def test_a_table_in_a_pipe_is_lines_of_fields(capsys) -> None:
+    """Tabs and line feeds inside a field do not break it."""
+    show_table(["a", "b"], [["1", "two\nlines"], ["3\t4", "5"]])
+
+    assert "a\tb\n1\ttwo lines\n3 4\t5\n" == capsys.readouterr().out
+
+
+def test_progress_is_silent_where_nobody_sees_it(capsys) -> None:
+    """A pipe and a log stay clean."""
+    with working("first") as tell:
+        tell("second")
+
+    assert ("", "") == tuple(capsys.readouterr())
