@@ -1,4 +1,4 @@
-"""Everything a study argues beyond its figures, in one call: every part from the same findings, each with its claims."""
+"""Everything a study argues beyond its figures, in one call: all from the same findings, each part with its claims."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
