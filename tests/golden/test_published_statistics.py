@@ -1,18 +1,28 @@
 """Statistics against what was published: each test names the publication its numbers come from."""
 
+import numpy as np
 import pytest
 
 from published import (
     CEBOTARI_VINK,
     CEBOTARI_VINK_CONDITIONS,
+    FLOWERS,
+    GAHUKU_ALLIES,
+    GAHUKU_ENEMIES,
     KROOK,
     KROOK_CONDITIONS,
     LIPSET_CONDITIONS,
     LIPSET_CRISP,
     LIPSET_FUZZY,
+    RETRACTION,
 )
+from riven.analysis.balance import Triads, to_signed_graph, triads, walk_balance
+from riven.analysis.distance import Scale, Variable, gower
+from riven.analysis.frustration import Effort, Method, frustration
 from riven.analysis.inclusion import necessity
 from riven.analysis.qca import analyse, models
+from riven.analysis.scoring import score
+from riven.analysis.survival import turnbull
 from riven.analysis.truth_table import (
     Cutoffs,
     Output,
@@ -187,3 +197,79 @@ def test_cebotari_and_vink_parsimonious_solution_has_four_models() -> None:
         f"{shared} + DEMOC*ETHFRACT*GEOCON + ETHFRACT*GEOCON*POLDIS",
         f"{shared} + DEMOC*ETHFRACT*~POLDIS + ETHFRACT*GEOCON*POLDIS",
     ) == as_terms(models(table, free=table.remainders))
+
+
+def test_distances_of_the_flowers() -> None:
+    """Struyf, Hubert and Rousseeuw (1996), J. Stat. Software 1(4); R 4.2, `daisy(flower, type = list(asymm = 3))`."""
+    binary, nominal, ordinal, interval = Scale.SYMMETRIC, Scale.NOMINAL, Scale.ORDINAL, Scale.INTERVAL
+    scales = (binary, binary, Scale.ASYMMETRIC, nominal, ordinal, ordinal, interval, interval)
+    variables = [
+        Variable(f"V{place}", scale, values, levels=tuple(range(1, 19)) if scale is ordinal else ())
+        for place, (scale, values) in enumerate(zip(scales, zip(*FLOWERS, strict=True), strict=True), 1)
+    ]
+    found = gower(variables).total
+    assert pytest.approx([0.8875408496732027, 0.5272467320261438], abs=1e-15) == [found[0, 1], found[0, 2]]
+    assert pytest.approx(0.5097615462306927, abs=1e-15) == found[np.tril_indices(18, -1)].mean()
+
+
+def gahuku_gama():
+    ties = [(str(one), str(other), 1) for one, other in GAHUKU_ALLIES]
+    ties += [(str(one), str(other), -1) for one, other in GAHUKU_ENEMIES]
+    return to_signed_graph(map(str, range(1, 17)), ties)
+
+
+def test_gahuku_gama_triads_and_walks() -> None:
+    """Read (1954); values of R package signnet (Schoch 2023, Journal of Open Source Software 8:4987)."""
+    graph = gahuku_gama()
+    assert (58, 29) == (len(graph.ties), sum(sign < 0 for sign in graph.ties.values()))
+    counts = triads(graph)
+    assert Triads(all_friends=19, common_friend=2, common_enemy=40, all_enemies=7) == counts
+    assert (68, 0.8676471) == (counts.total, round(counts.balanced, 7))
+    assert 0.3575761 == round(walk_balance(graph), 7)
+
+
+@pytest.mark.parametrize(
+    ("effort", "method"),
+    [(Effort(), Method.ENUMERATION), (Effort(enumerated=0), Method.MAXSAT)],
+    ids=["every partition", "MaxSAT"],
+)
+def test_gahuku_gama_frustration(effort, method) -> None:
+    """Read (1954); line index 7 of 58 ties, as in Aref and Wilson (2018), Journal of Complex Networks 6."""
+    found = frustration(gahuku_gama(), effort=effort)
+    assert (7, True, method) == (found.upper, found.is_exact, found.method)
+    assert 0.7586207 == round(found.normalised, 7)
+
+
+def test_gahuku_gama_in_three_camps() -> None:
+    """Doreian and Mrvar (1996), Social Networks 18: two ties remain, and fewer are impossible."""
+    found = frustration(gahuku_gama(), camps=3)
+    assert (2, 2) == (found.upper, found.lower)
+
+
+def test_brier_score_and_its_decomposition() -> None:
+    """Brier (1950) and Murphy (1973): two sets of forecasts worked by hand."""
+    assert 0.0375 == score([(0.1, 0), (0.9, 1), (0.8, 1), (0.3, 0)]).brier
+    found = score(list(zip((0.1, 0.1, 0.5, 0.5, 0.9, 0.9, 0.9), (0, 0, 1, 0, 1, 1, 0), strict=True)))
+    parts = (found.brier, found.reliability, found.resolution, found.uncertainty)
+    assert (0.192857, 0.026190, 0.078231, 0.244898) == tuple(round(part, 6) for part in parts)
+
+
+def test_time_to_breast_retraction() -> None:
+    """Finkelstein and Wolfe (1985), radiotherapy alone; R package interval (Fay and Shaw 2010) prints these masses.
+
+    R's `survfit(Surv(l, r, type = "interval2") ~ 1)` gives the same curve: .954 .920 .832 .761 .668 .586 .466 0.
+    """
+    closed = [(last_without + 1, first_with) for last_without, first_with in RETRACTION]
+    found = [mass for mass in turnbull(closed).masses if mass.probability > 1e-6]
+    left_open = [(mass.first - 1, mass.last, round(mass.probability, 4)) for mass in found]
+    assert [
+        (4, 5, 0.0463),
+        (6, 7, 0.0334),
+        (7, 8, 0.0887),
+        (11, 12, 0.0708),
+        (24, 25, 0.0926),
+        (33, 34, 0.0818),
+        (38, 40, 0.1209),
+        (46, 48, 0.4656),
+    ] == left_open
+    assert [0.954, 0.920, 0.832, 0.761, 0.668, 0.586, 0.466, 0.0] == [round(mass.surviving, 3) for mass in found]
