@@ -1,0 +1,70 @@
+"""What a study argues beyond its figures, worked out from an analysis of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from riven.analysis.argument import Argued, Outcome, argue
+from riven.analysis.outlook import Outlook, Timing, first_reports, look
+from riven.analysis.results import Analysis
+from riven.analysis.scope import Setting, to_scope
+from riven.evidence.frames import Evidence
+from riven.ids import FindingId
+from riven.model.finding import Finding
+from riven.model.rule import Rows
+from riven.model.study import Study
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What a study argues, with what its tables need.
+
+    Attributes:
+        argued: Factors, divergence, ties, network, lineage, configurations and voices.
+        outlook: Expectations with their score.
+        timings: How long first reports took, for every measure whose rows are rivals.
+        findings: Findings by id.
+        evidence: The findings as columns.
+        whole: Label of the window as a whole.
+    """
+
+    argued: Argued
+    outlook: Outlook
+    timings: tuple[Timing, ...]
+    findings: Mapping[FindingId, Finding] = field(hash=False)
+    evidence: Evidence
+    whole: str
+
+
+def argue_study(study: Study, analysis: Analysis) -> Arguments:
+    """Work out what a study argues beyond its figures.
+
+    Args:
+        study: The study.
+        analysis: Its analysis.
+
+    Returns:
+        The arguments; parts its rules do not declare are empty.
+    """
+    setting = Setting(
+        focal=study.focal,
+        window=study.window,
+        codebook=study.codebook,
+        rules=study.rules,
+        actors=study.actors,
+        searches=study.searches,
+    )
+    scope = to_scope(analysis.evidence, setting)
+    outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
+    days = {period.label: period.days for period in scope.columns}
+    timed = [measure for measure in study.rules.measures.values() if measure.rows is Rows.RIVALS]
+    return Arguments(
+        argued=argue(scope, outcome, study.sources),
+        outlook=look(study.expectations, analysis.panels, days),
+        timings=tuple(
+            first_reports(analysis.panels[measure.id], analysis.findings, measure.dates, study.window.days)
+            for measure in timed
+        ),
+        findings=analysis.findings,
+        evidence=analysis.evidence,
+        whole=scope.whole.label,
+    )
