@@ -1,7 +1,10 @@
 """The commands put together, and the one place where an error becomes a message and an exit code."""
 
+import contextlib
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Annotated
 
@@ -12,10 +15,11 @@ from riven.cli.build import build
 from riven.cli.check import check
 from riven.cli.cite import cite
 from riven.cli.codebook import codebook
-from riven.cli.exits import DEFECT, EXITS, exit_for
+from riven.cli.exits import DEFECT, EXITS, INTERRUPTED, exit_for
 from riven.cli.explain import explain
 from riven.cli.new import new
 from riven.cli.passage import passage
+from riven.cli.plain_help import PlainHelp
 from riven.cli.show import complain, say
 from riven.cli.trace import trace
 from riven.cli.verify import verify
@@ -29,7 +33,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -56,7 +60,7 @@ def riven(
 
 
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=PlainHelp)(command)
 
 
 def main() -> None:
@@ -66,10 +70,26 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is no reason to stop
     try:
-        typer.main.get_command(app)(prog_name="riven")
+        with _ending_with_its_reader():
+            typer.main.get_command(app)(prog_name="riven")
     except RivenError as error:
         complain(error)
         sys.exit(exit_for(error).code)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED.code)
+
+
+@contextlib.contextmanager
+def _ending_with_its_reader() -> Iterator[None]:
+    """End without a word when what reads the output stops reading, as in `riven ... | head`."""
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _report_defect(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

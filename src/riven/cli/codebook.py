@@ -18,7 +18,10 @@ def codebook(
     ] = "",
     json: JsonOption = False,
 ) -> None:
-    """Show a codebook: a list of what it holds, or one kind, role, variable or category with its rule and examples."""
+    """Show what coders code, with rules and examples.
+
+    Without TERM, a list of what the codebook holds; with one, a kind, role, variable or category in full.
+    """
     from riven.cli.show import say, say_json
     from riven.cli.studies import split_study
     from riven.folder import read_study

@@ -16,7 +16,10 @@ def explain(
     measure: MeasureOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Say why a group is a rival or not, in which camp, and why its cells are what they are."""
+    """Say why a group is in or out, and why its cells are so.
+
+    In plain sentences: whether it is a rival and why, its camp and why, then each cell with its rule and its reason.
+    """
     from riven.cli.answers import cell_json, verdict_json
     from riven.cli.show import say, say_json
     from riven.cli.studies import actor_and_period

@@ -19,7 +19,10 @@ def new(
     ] = "",
     dry_run: DryRunOption = False,
 ) -> None:
-    """Make a study folder from a template: codebook, rules, and a small invented example to replace."""
+    """Make a study folder from a template.
+
+    It holds a codebook, rules, and a small invented example to replace, and passes riven check.
+    """
     from riven.cli.show import note, say
     from riven.folder.templates import template_files, write_template
     from riven.ids import nearest_id
