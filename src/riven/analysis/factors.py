@@ -6,12 +6,12 @@ it and something against, it is disputed; and where nothing was coded it is not 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from riven.analysis.conditions import Answer, Ground, ask, ask_each, grounds_text
 from riven.analysis.scope import Scope
 from riven.analysis.wording import either, listed, selectors_text
-from riven.ids import ActorId, ClaimId, FindingId, RuleId
+from riven.ids import ActorId, ClaimId, FindingId, RoleId, RuleId
 from riven.model.argument import FactorRule, Judgement, StatedRule
 from riven.model.condition import Condition
 from riven.model.finding import Finding
@@ -137,7 +137,7 @@ def judge_factors(
         By factor and group: the overall verdict, then one a period.
     """
     columns = (scope.whole, *scope.columns)
-    answers = _Answers(scope, tuple(actors))
+    answers = _Answers(scope, tuple(actors), findings)
     return tuple(
         _verdict(scope, answers.case(rule, actor, number), actor, period.label, findings)
         for rule in scope.rules.argument.factors.values()
@@ -149,20 +149,37 @@ def judge_factors(
 class _Answers:
     """Asks every question once, however many factors turn on it; column 0 is the window as a whole."""
 
-    def __init__(self, scope: Scope, actors: tuple[ActorId, ...]) -> None:
+    def __init__(self, scope: Scope, actors: tuple[ActorId, ...], findings: Mapping[FindingId, Finding]) -> None:
         self._scope = scope
         self._actors = actors
+        self._findings = findings
         self._asked: dict[tuple[object, ...], Mapping[ActorId, tuple[Answer, ...]]] = {}
 
     def case(self, rule: FactorRule, actor: ActorId, column: int) -> _Case:
         """Gather what a factor turns on."""
         focal = self._scope.focal
+        present = tuple(self._answer(condition, self._actors, actor, column) for condition in rule.present)
+        on_focal = tuple(self._answer(condition, (focal,), focal, column) for condition in rule.focal)
+        absent = tuple(self._answer(condition, self._actors, actor, column) for condition in rule.absent)
+        named = self._named(_Case(rule, present, (), ()).own(), rule.shared.get("present"))
         return _Case(
             rule,
-            tuple(self._answer(condition, self._actors, actor, column) for condition in rule.present),
-            tuple(self._answer(condition, (focal,), focal, column) for condition in rule.focal),
-            tuple(self._answer(condition, self._actors, actor, column) for condition in rule.absent),
+            present,
+            tuple(self._sharing(answer, rule.shared.get("focal"), named) for answer in on_focal),
+            tuple(self._sharing(answer, rule.shared.get("absent"), named) for answer in absent),
         )
+
+    def _named(self, grounds: Iterable[Ground], role: RoleId | None) -> frozenset[ActorId]:
+        if role is None:
+            return frozenset()
+        return frozenset(actor for ground in grounds for actor in self._findings[ground.finding].roles.get(role, ()))
+
+    def _sharing(self, answer: Answer, role: RoleId | None, named: frozenset[ActorId]) -> Answer:
+        """Keep the grounds that name one of these actors in a role, or nobody; nobody asked for keeps them all."""
+        if role is None or not named:
+            return answer
+        held = {ground: self._named((ground,), role) for ground in answer.grounds}
+        return replace(answer, grounds=tuple(ground for ground, actors in held.items() if not actors or actors & named))
 
     def _answer(self, condition: Condition, rows: tuple[ActorId, ...], actor: ActorId, column: int) -> Answer:
         key = (condition.any, condition.attribution, rows)
@@ -176,6 +193,9 @@ class _Answers:
 def judgement(case: _Case) -> Judgement:
     """Decide what the evidence amounts to.
 
+    What is said not to be so (no tie to one party, no defection of the whole) leaves standing what was found of its
+    kind elsewhere; it decides only where nothing else does.
+
     Args:
         case: What speaks for the factor, against it, and on the focal actor's side.
 
@@ -187,8 +207,7 @@ def judgement(case: _Case) -> Judgement:
     if not holds:
         whole = [ground for ground in contrary if not case.is_partial((ground,))]
         return Judgement.ABSENT if whole or denied else Judgement.NOT_CODED
-    contradicted = own and all(ground.state is CellState.DISPUTED for ground in own)
-    if contradicted or denied:
+    if own and all(ground.state is CellState.DISPUTED for ground in own):
         return Judgement.DISPUTED
     if case.is_partial(own) or (contrary and case.is_partial(contrary)):
         return Judgement.SOME_FACTIONS
