@@ -15,12 +15,12 @@ from riven.cli.build import build
 from riven.cli.check import check
 from riven.cli.cite import cite
 from riven.cli.codebook import codebook
-from riven.cli.exits import DEFECT, EXITS, INTERRUPTED, exit_for
+from riven.cli.exits import BAD_INPUT, DEFECT, EXITS, INTERRUPTED, exit_for
 from riven.cli.explain import explain
 from riven.cli.new import new
 from riven.cli.passage import passage
 from riven.cli.plain_help import PlainHelp
-from riven.cli.show import complain, say
+from riven.cli.show import complain, complain_of_path, say
 from riven.cli.trace import trace
 from riven.cli.verify import verify
 from riven.errors import RivenError
@@ -46,7 +46,9 @@ def _version(value: bool) -> None:  # noqa: FBT001 -- the form a callback of an 
         raise typer.Exit
 
 
-@app.callback(epilog="Exit codes: " + ", ".join(f"{entry.code} {entry.word}" for entry in EXITS) + ".")
+@app.callback(
+    epilog="Exit codes: " + ", ".join(f"{entry.code} {entry.word.replace('-', ' ')}" for entry in EXITS) + "."
+)
 def riven(
     *,
     version: Annotated[
@@ -73,8 +75,16 @@ def main() -> None:
         with _ending_with_its_reader():
             typer.main.get_command(app)(prog_name="riven")
     except RivenError as error:
+        end = exit_for(error)
+        if end is DEFECT:
+            raise
         complain(error)
-        sys.exit(exit_for(error).code)
+        sys.exit(end.code)
+    except OSError as error:
+        if not error.filename:
+            raise
+        complain_of_path(error)
+        sys.exit(BAD_INPUT.code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED.code)
 

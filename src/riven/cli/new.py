@@ -27,7 +27,7 @@ def new(
     from riven.folder.templates import template_files, write_template
     from riven.ids import nearest_id
 
-    study_id = own or nearest_id(path.resolve().name) or "new-study"
+    study_id = own or nearest_id(path.absolute().name) or "new-study"
     if dry_run:
         for name in template_files(template, path, study_id=study_id):
             say(str(path / name))
