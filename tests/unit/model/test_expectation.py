@@ -19,7 +19,7 @@ HELD = Expectation("e-1", "Will it?", "A cell says so.", parse("2018"), "the aut
         {"rule": "Two cells say so."},
         {"covers": parse("2018/2019")},
         {"author": "others"},
-        {"stated_on": None},
+        {"stated": None},
         {"term": "very likely"},
         {"percent": None},
         {"percent": 0},
