@@ -1,14 +1,15 @@
 """Expectations and their locks."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from riven.dates import parse
 from riven.model.expectation import Expectation, Outcome
 
-HELD = Expectation("e-1", "Will it?", "A cell says so.", parse("2018"), "the authors", date(2018, 4, 1), "likely", 70)
+HELD = Expectation(
+    "e-1", "Will it?", "A cell says so.", parse("2018"), "the authors", parse("2018-04-01"), "likely", 70
+)
 
 
 @pytest.mark.parametrize(
