@@ -1,6 +1,7 @@
 """Expectations and their locks."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
