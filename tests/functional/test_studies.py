@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from built import STUDIES
 from checkout import REPOSITORY
 from folder_factory import folder_bytes
 from riven.dates import Basis
@@ -22,9 +23,6 @@ from riven.model.source import Tier
 from riven.pipeline.results import analyse_study, with_option
 
 INVENTED = REPOSITORY / "tests" / "studies" / "ombara-2022"
-STUDIES = sorted(
-    path.parent for root in ("studies", "tests/studies") for path in (REPOSITORY / root).glob("*/study.toml")
-)
 
 
 @pytest.fixture(scope="module")
