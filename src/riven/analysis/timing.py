@@ -6,6 +6,7 @@ The cell rule of `riven.dates.fit`, for a million findings at once.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 import polars as pl
 
@@ -18,6 +19,18 @@ from riven.model.codebook import DateRole
 _NOWHEN = pl.DataFrame(schema={"key": pl.UInt32, "period": pl.UInt32, "doubt": pl.UInt8, "covers": pl.Boolean})
 
 
+class DatePolicy(StrEnum):
+    """What becomes of a finding whose date leaves a period open.
+
+    `open` keeps it as possible, `strict` drops it, and `generous` takes it to lie in every period it may lie in. An
+    undated finding is the extreme case of one whose date leaves a period open.
+    """
+
+    OPEN = "open"
+    STRICT = "strict"
+    GENEROUS = "generous"
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """How findings are placed in time.
@@ -27,12 +40,14 @@ class Calendar:
         columns: Periods, one after the other without a gap.
         lasting: Whether findings fill their dates, as states of affairs do, and the absence of an act.
         undated: Whether an undated finding may lie in any period before its source was published.
+        policy: What becomes of a finding whose date leaves a period open.
     """
 
     roles: tuple[DateRole, ...]
     columns: tuple[Period, ...]
     lasting: bool
     undated: bool
+    policy: DatePolicy = DatePolicy.OPEN
 
     @property
     def firsts(self) -> pl.Series:
@@ -62,7 +77,12 @@ def timed(evidence: Evidence, marks: pl.Series, calendar: Calendar) -> pl.DataFr
     undated = marks & ~mask(evidence, dates["key"]) if calendar.undated else marks.clear()
     if undated.any():
         parts.append(_undated(evidence.findings.filter(undated).select("key", "before"), calendar))
-    return pl.concat(parts)
+    placed = pl.concat(parts)
+    if calendar.policy is DatePolicy.STRICT:
+        return placed.filter(pl.col("doubt") == int(Doubt.NONE))
+    if calendar.policy is DatePolicy.GENEROUS:
+        return placed.with_columns(doubt=pl.lit(int(Doubt.NONE), dtype=pl.UInt8))
+    return placed
 
 
 def deciding(evidence: Evidence, marks: pl.Series, roles: Iterable[DateRole]) -> pl.DataFrame:

@@ -211,7 +211,7 @@ def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.Data
     lasting = scope.codebook.kinds[selector.kind].lasting or aim.polarity is Polarity.NEGATED
     undated = scope.rules.undated is Undated.POSSIBLE
     marks = mask(evidence, rows["key"])
-    calendar = Calendar(question.dates[selector.id], question.columns, lasting, undated)
+    calendar = Calendar(question.dates[selector.id], question.columns, lasting, undated, scope.policy)
     times = timed(evidence, marks, calendar)
     doubt = evidence.findings.select(
         pl.col("modality").is_in([m.value for m in question.open]).cast(pl.UInt8) * int(Doubt.MODALITY)
