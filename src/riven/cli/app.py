@@ -57,7 +57,8 @@ def riven(
 ) -> None:
     """Map rivalries and divided loyalties between armed groups, every cell walkable back to its passage.
 
-    Where STUDY may be left out, riven takes the current folder, or the only study under studies/.
+    Where STUDY may be left out, riven takes the current folder, or the only study under studies/; one that lies there
+    may be named by its name alone.
     """
 
 
