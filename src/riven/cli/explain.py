@@ -28,7 +28,7 @@ def explain(
 
     folder, actor, period = actor_and_period(words)
     opened = OpenStudy.from_folder(folder)
-    answer = opened.explain(actor, period, measure)
+    answer = opened.explanation(actor, period, measure)
     if json:
         say_json(verdict_json(answer) | {"cells": [cell_json(cell) for cell in answer.cells]})
         return

@@ -45,7 +45,7 @@ def _backwards(words: list[str], measure: str, *, json: bool) -> None:
             "name an actor and a period, such as TTP 2015; or ask with --of which cells rest on something"
         )
     opened = OpenStudy.from_folder(folder)
-    answer = opened.explain(actor, period, measure)
+    answer = opened.explanation(actor, period, measure)
     if json:
         threads = threads_of(opened.study, opened.analysis)
         say_json(

@@ -5,7 +5,7 @@ import pytest
 
 import riven
 from folder_factory import write_tiny
-from riven.errors import AmbiguousNameError, UnknownTermError
+from riven.errors import AmbiguousNameError, OutputError, UnknownTermError
 from riven.pipeline.opened import OpenStudy
 
 
@@ -47,6 +47,15 @@ def test_a_cell_is_an_object_with_its_evidence(study: OpenStudy) -> None:
         study.cell("river-brigade", "1999", "criticised")
 
 
+def test_an_explanation_is_plain_sentences_or_plain_objects(study: OpenStudy) -> None:
+    """The same answer, to be read or to be worked with."""
+    told = study.explain("River Brigade", "2015", "criticised").splitlines()
+    answer = study.explanation("River Brigade", "2015", "criticised")
+
+    assert ["River Brigade (river-brigade)", f"  {answer.rival.why}"] == told[:2]
+    assert f"    {answer.cells[0].why}" in told
+
+
 def test_the_trace_is_text_and_the_bearing_is_data(study: OpenStudy) -> None:
     """Back to passages, and on to cells."""
     assert "Passage p-1" in study.trace("river-brigade", "2015", "criticised")
@@ -74,6 +83,15 @@ def test_a_build_from_python_is_the_build_of_the_command(study: OpenStudy, tmp_p
     made = study.build(tmp_path / "out")
 
     assert (tmp_path / "out" / "manifest.json").read_bytes() == made.files["manifest.json"]
+
+
+def test_an_altered_study_is_not_built(study: OpenStudy, tmp_path) -> None:
+    """Its manifest would name a folder that says otherwise."""
+    for altered in (study.without(sources=("gazette-1",)), study.switched("leaders", "no")):
+        with pytest.raises(OutputError, match="altered since it was read"):
+            altered.build(tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    assert not study.altered
 
 
 def test_printed_it_tells_its_outcome(study: OpenStudy) -> None:
