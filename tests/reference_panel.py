@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 from types import MappingProxyType
 
 from riven.analysis.scope import Setting
 from riven.dates import DayRange, Fit, fit, periods
-from riven.evidence.attribution import DIRECT, Edge, family_of, reach, scheme_of
+from riven.evidence.attribution import Edge, family_of, reach, scheme_of
 from riven.evidence.independence import independent_of
 from riven.evidence.publication import bound_of, latest_days
 from riven.evidence.readings import speaks_for
 from riven.evidence.settle import settle
-from riven.model.claim import Modality, Polarity
+from riven.model.claim import Modality, Polarity, Verdict
 from riven.model.finding import Status
 from riven.model.panel import CellState
 from riven.model.rule import Undated
@@ -20,7 +20,6 @@ from riven.model.rule import Undated
 REPORTED, DISPUTED, POSSIBLE = CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE
 CARRIES = {Modality.ASSERTED, Modality.REPORTED, Modality.BELIEVED}
 BY_DEFAULT = (Modality.ASSERTED, Modality.REPORTED, Modality.BELIEVED, Modality.RUMOURED)
-OPPOSITE = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 
 @dataclass(frozen=True)
@@ -68,10 +67,8 @@ class World:
             if not has_values(finding, link.where):
                 continue
             weak = finding.modality is Modality.BELIEVED or link.gives is POSSIBLE
-            for start in finding.roles.get(link.start, ()):
-                for to in finding.roles.get(link.to, ()):
-                    if start != to:
-                        found.append(Edge(weak, rank, finding.id, start, to, link.id))
+            pairs = product(finding.roles.get(link.start, ()), finding.roles.get(link.to, ()))
+            found += [Edge(weak, rank, finding.id, start, to, link.id) for start, to in pairs if start != to]
         return tuple(sorted(found))
 
     def lasting(self, finding):
@@ -206,27 +203,32 @@ def _cell(world, measure, reached, row, period):
     support, against, is_denied = {}, set(), False
     for selector, finding, found in reached:
         way = found.get(row)
-        if way is None:
-            continue
-        counting = [m for m in selector.modalities or BY_DEFAULT if m in (*measure.reported, *measure.possible)]
         sits, value = placed(world, finding, measure.dates, period)
-        if sits is Fit.NO or lies_elsewhere(world, row, value, period):
+        if way is None or sits is Fit.NO or lies_elsewhere(world, row, value, period):
             continue
         leaves_open = finding.modality not in measure.reported or way.is_family_weak or way.path.weak
-        if finding.polarity is selector.polarity and finding.modality in counting:
+        counts = finding.modality in [m for m in selector.modalities or BY_DEFAULT if m in _known(measure)]
+        if counts and finding.polarity is selector.polarity:
             is_open = leaves_open or sits is not Fit.INSIDE
             rank = (is_open, way.is_family_weak, bool(way.path.steps), way.path.order)
-            dated = sits is Fit.INSIDE
-            if finding.id not in support or rank < support[finding.id][0]:
-                support[finding.id] = (rank, finding, is_open, dated and not way.path.inherited)
-        elif way.path.inherited:
-            continue
-        elif finding.polarity is OPPOSITE[selector.polarity] and finding.modality in counting:
+            held = (rank, finding, is_open, sits is Fit.INSIDE and not way.path.inherited)
+            support[finding.id] = min(support.get(finding.id, held), held, key=lambda one: one[0])
+        elif not way.path.inherited and speaks_against(selector, finding, counts=counts):
             against.add(finding.id)
-            is_denied |= covers(value, period) and not leaves_open and finding.status is Status.ACCEPTED
-        elif finding.modality is Modality.DENIED and finding.polarity is selector.polarity:
-            against.add(finding.id)
+            is_plain = counts and not leaves_open and finding.status is Status.ACCEPTED
+            is_denied |= is_plain and covers(value, period)
     return _expected(world, measure, (row, period), support, against, is_denied=is_denied)
+
+
+def _known(measure):
+    return (*measure.reported, *measure.possible)
+
+
+def speaks_against(selector, finding, *, counts):
+    """Say whether a finding says that it was not so, or denies what others may say."""
+    if finding.polarity is not selector.polarity:
+        return counts
+    return finding.modality is Modality.DENIED and not counts
 
 
 def _expected(world, measure, place, support, against, *, is_denied):
@@ -316,24 +318,25 @@ def _documents(world, measure, row, period):
 
 
 def without(inputs, lost):
-    """Take sources away: claims that rest on nothing else fall, others keep the passages they have left."""
-    kept = {}
+    """Take sources away, with the claims that rest on nothing else and the verdicts that rejected nothing else."""
+    left = {}
     for claim in inputs.claims.values():
         passages = tuple(name for name in claim.passages if inputs.passages[name].source not in lost)
         if passages:
-            kept[claim.id] = replace(claim, passages=passages)
-    kept = {
-        name: replace(
-            claim,
-            supersedes=tuple(other for other in claim.supersedes if other in kept),
-            settles=tuple(other for other in claim.settles if other in kept),
-        )
-        for name, claim in kept.items()
-    }
-    return replace(inputs, claims=MappingProxyType(kept))
+            left[claim.id] = replace(claim, passages=passages)
+    while True:
+        left = {name: replace(claim, **_ties(claim, left)) for name, claim in left.items()}
+        idle = {name for name, claim in left.items() if claim.verdict is Verdict.REJECTED and not claim.settles}
+        if not idle:
+            return replace(inputs, claims=MappingProxyType(left))
+        left = {name: claim for name, claim in left.items() if name not in idle}
 
 
-def with_fragility(inputs, measure, rows, columns=None):
+def _ties(claim, left):
+    return {tie: tuple(name for name in getattr(claim, tie) if name in left) for tie in ("supersedes", "settles")}
+
+
+def by_force(inputs, measure, rows, columns=None):
     """Work out every cell with its fragility, by taking away every set of independent sources, smallest first."""
     base = reference(inputs, measure, rows, columns)
     independent = independent_of(inputs.sources, inputs.setting.rules.independence)
@@ -354,6 +357,3 @@ def with_fragility(inputs, measure, rows, columns=None):
 
 def _filled(base, found):
     return {place: replace(cell, fragility=found.get(place)) for place, cell in base.items()}
-
-
-__all__ = ["DIRECT", "Expected", "reference", "with_fragility", "without"]
