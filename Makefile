@@ -15,7 +15,11 @@ help: ## list the targets
 
 # The pins come first, so that building riven itself needs no network once they are there.
 $(VENV)/.runtime: pyproject.toml constraints.txt
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "riven needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "the venv module of Python is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "installing riven into $(VENV) (once; a minute or two)"
 	@$(PIP) install --quiet --constraint constraints.txt pip setuptools
 	@$(PIP) install --quiet --constraint constraints.txt --no-build-isolation --editable .

@@ -8,7 +8,8 @@ The invented world: `river` is the focal group and `delta` the organisation it i
 from dataclasses import replace
 from types import MappingProxyType
 
-from riven.analysis.results import Inputs, analyse
+from riven.analysis.inputs import Inputs
+from riven.analysis.results import analyse
 from riven.analysis.scope import Setting, to_scope
 from riven.dates import Basis, StatedDate, Step, Window, parse
 from riven.evidence.frames import to_evidence

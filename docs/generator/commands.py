@@ -18,7 +18,12 @@ def commands() -> dict[str, object]:
 def commands_page() -> str:
     """Write the page on commands."""
     group = typer.main.get_command(app)
-    parts = ["# Commands\n", f"{_text(group.help)}\n", _options(group)]
+    parts = [
+        "# Commands\n",
+        f"{_text(group.help)}\n",
+        "What stands in square brackets may be left out.\n",
+        _options(group),
+    ]
     parts.append(table(("command", "what it does"), ((_link(n), _summary(c)) for n, c in group.commands.items())))
     for name, command in group.commands.items():
         parts += [
@@ -48,11 +53,8 @@ def _metavar(parameter: object) -> str:
 
 
 def _arguments(command: object) -> str:
-    rows = [
-        (code(_metavar(p).strip("[]")), _help(p), "" if p.required else "may be left out")
-        for p in _of(command, "argument")
-    ]
-    return table(("argument", "meaning", ""), rows) if rows else ""
+    rows = [(code(_metavar(p)), _help(p)) for p in _of(command, "argument")]
+    return table(("argument", "meaning"), rows) if rows else ""
 
 
 def _options(command: object) -> str:

@@ -61,10 +61,10 @@ class Doc:
             held = parts.setdefault(match[1], []) if match else held
             if not match:
                 held.append(line)
-        before = "\n".join(parts.pop("")).strip()
+        before = "\n".join(parts.pop("")).strip("\n")
         self.summary, _, self.body = before.partition("\n\n")
         self.summary = " ".join(self.summary.split())
-        self.body = self.body.strip()
+        self.body = self.body.strip("\n")
         self.sections = {name: textwrap.dedent("\n".join(lines)).strip() for name, lines in parts.items()}
 
     def items(self, section: str) -> dict[str, str]:

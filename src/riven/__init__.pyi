@@ -3,7 +3,6 @@ from os import PathLike
 from riven.errors import AmbiguousNameError as AmbiguousNameError
 from riven.errors import DateError as DateError
 from riven.errors import DocumentError as DocumentError
-from riven.errors import EvidenceError as EvidenceError
 from riven.errors import InputError as InputError
 from riven.errors import OutputError as OutputError
 from riven.errors import Problem as Problem

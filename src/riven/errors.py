@@ -8,11 +8,8 @@ RivenError
 ├── DateError(text, reason)           a string that is not a date riven can read
 ├── UnknownTermError(term, kind, suggestions)   an actor, measure, period, claim ... that the study does not hold
 ├── AmbiguousNameError(term, actors)  one spelling, several actors
-├── EvidenceError
-│   └── UntraceableCellError(actor, period)     a cell that claims a finding but names none
+├── UntraceableCellError(actor, period)         a cell that claims a finding but names none: a defect of riven
 └── OutputError(path)                 a file or folder that cannot be written
-RivenWarning
-└── ThinEvidenceWarning               a result that rests on fewer sources than its reader may think
 ```
 
 The command line maps this tree to exit codes in one table (`riven.cli.exits`).
@@ -22,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SHOWN = 80
+_LISTED = 8
 
 
 def quote(text: str) -> str:
@@ -117,12 +115,19 @@ class UnknownTermError(RivenError, LookupError):
         suggestions: Known names that come near, best first; may be empty.
     """
 
-    def __init__(self, term: str, kind: str, suggestions: Iterable[str] = ()) -> None:
+    def __init__(self, term: str, kind: str, suggestions: Iterable[str] = (), known: Iterable[str] = ()) -> None:
         self.term = term
         self.kind = kind
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        meant = f" Did you mean {' or '.join(quote(s) for s in self.suggestions)}?" if self.suggestions else ""
+        meant = f" Did you mean {' or '.join(quote(s) for s in self.suggestions)}?" if self.suggestions else _all(known)
         super().__init__(f"unknown {kind} {quote(term)}.{meant}")
+
+
+def _all(known: Iterable[str]) -> str:
+    """List what there is, where nothing comes near: the first few, and how many more."""
+    held = list(known)
+    more = f" and {len(held) - _LISTED} more" if len(held) > _LISTED else ""
+    return f" Known: {', '.join(quote(name) for name in held[:_LISTED])}{more}." if held else ""
 
 
 class AmbiguousNameError(RivenError, LookupError):
@@ -140,11 +145,7 @@ class AmbiguousNameError(RivenError, LookupError):
         super().__init__(f"{quote(term)} is a name of several actors: {meant}. Ask for one of these ids.")
 
 
-class EvidenceError(RivenError):
-    """What the study holds does not bear what is asked of it."""
-
-
-class UntraceableCellError(EvidenceError):
+class UntraceableCellError(RivenError):
     """A cell that claims evidence but names no finding (a defect in riven, never in a study).
 
     Attributes:
@@ -168,11 +169,3 @@ class OutputError(RivenError):
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
         super().__init__(f"{path}: {reason}")
-
-
-class RivenWarning(UserWarning):
-    """Root of every warning riven gives."""
-
-
-class ThinEvidenceWarning(RivenWarning):
-    """A result that rests on fewer sources than its reader may think."""

@@ -1,4 +1,4 @@
-"""What pages show is what happens: every block of the front page, the tutorial and the guides is run."""
+"""What pages show is what happens: every block of the front page and of the guides is run."""
 
 import pytest
 
@@ -8,11 +8,6 @@ from riven.pipeline.build import read_build
 
 GUIDES = sorted(path.as_posix() for path in pages() if path.parts[:2] == ("docs", "how-to"))
 TARGETS = {line.partition(":")[0] for line in (REPOSITORY / "Makefile").read_text().splitlines() if ":.*##" not in line}
-
-
-def test_the_tutorial_leads_from_an_empty_folder_to_a_figure(tmp_path) -> None:
-    """Everything it asks for is done, everything it shows comes out."""
-    run_page(page("docs/tutorial/README.md"), tmp_path)
 
 
 def test_the_front_page_keeps_its_word(tmp_path) -> None:

@@ -8,7 +8,8 @@ UNIT = REPOSITORY / "tests" / "unit"
 def test_every_module_with_logic_has_its_tests() -> None:
     """A module with a function of its own has `tests/unit/<same path>/test_<module>.py`."""
     wanted = [_mirror(path) for path, tree in modules().items() if functions(tree) and not path.name.startswith("__")]
-    assert [] == [path for path in wanted if not (UNIT / path).is_file()]
+    missing = [path for path in wanted if not (UNIT / path).is_file()]
+    assert [] == missing, "tests/unit lacks\n" + "\n".join(missing)
 
 
 def test_every_unit_test_has_its_module() -> None:

@@ -1,8 +1,9 @@
-"""constraints.txt pins every declared dependency, and says nothing about where it comes from."""
+"""Versions: constraints.txt pins every declared dependency and no address; the citation names the code's own."""
 
 import re
 import tomllib
 
+import riven
 from checkout import REPOSITORY
 
 PIN = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)==([0-9][0-9A-Za-z.+!-]*)")
@@ -42,3 +43,9 @@ def test_pins_are_sorted_and_unique() -> None:
     names = [line.partition("==")[0].lower() for line in pins()]
     assert sorted(set(names)) == sorted(names)
     assert sorted(pins(), key=str.lower) == pins()
+
+
+def test_the_citation_names_the_version_of_the_code() -> None:
+    """The version is written in one more place, since a citation is read without running anything."""
+    text = (REPOSITORY / "CITATION.cff").read_text(encoding="utf-8")
+    assert [riven.__version__] == re.findall(r"^version: (.+)$", text, flags=re.MULTILINE)

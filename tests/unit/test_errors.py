@@ -10,9 +10,7 @@ from riven.errors import (
     OutputError,
     Problem,
     RivenError,
-    RivenWarning,
     StudyFolderError,
-    ThinEvidenceWarning,
     UnknownTermError,
     UntraceableCellError,
     quote,
@@ -78,6 +76,14 @@ def test_an_unknown_term_is_answered_with_what_may_be_meant(expected, suggestion
     assert isinstance(error, LookupError)
 
 
+def test_where_nothing_comes_near_the_first_known_terms_are_listed():
+    """A person who is lost sees what there is; a near one makes the list needless."""
+    years = [str(year) for year in range(2010, 2020)]
+    listed = "'2010', '2011', '2012', '2013', '2014', '2015', '2016', '2017' and 2 more"
+    assert f"unknown period '1888'. Known: {listed}." == str(UnknownTermError("1888", "period", (), years))
+    assert "unknown period '201'. Did you mean '2010'?" == str(UnknownTermError("201", "period", ["2010"], years))
+
+
 def test_an_ambiguous_name_lists_the_actors_it_may_mean():
     """One spelling of several actors is answered with their ids, never with a guess."""
     error = AmbiguousNameError("Taliban", ["afghan-taliban", "ttp"])
@@ -101,11 +107,6 @@ def test_an_output_error_names_the_path():
 def test_every_error_has_one_root(kind):
     """`except RivenError` catches what riven raises on purpose."""
     assert issubclass(kind, RivenError)
-
-
-def test_warnings_have_their_own_root():
-    """A caller can silence all of riven's warnings at once."""
-    assert issubclass(ThinEvidenceWarning, RivenWarning)
 
 
 def test_a_long_value_is_cut_before_it_is_quoted():

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
-from riven.analysis.conditions import Answer, ask, grounds_text
+from riven.analysis.conditions import Answer, Answering, ask, grounds_text
 from riven.analysis.scope import Scope
 from riven.analysis.wording import either, selectors_text
-from riven.ids import ActorId, ClaimId, FindingId
+from riven.ids import ActorId, ClaimId, FindingId, RuleId
 from riven.model.condition import Condition
 from riven.model.finding import Finding
 from riven.model.rule import CampRule
@@ -82,7 +83,27 @@ def judge_camps(
         own, and when no camp holds.
     """
     answers = _answers(scope, rivals)
-    return tuple(_verdict(scope, actor, answers, findings) for actor in rivals)
+    return tuple(_verdict(scope, actor, partial(_answer, answers, actor), findings) for actor in rivals)
+
+
+def camp_of(camps: Iterable[CampRule], answer_to: Answering) -> str:
+    """Name the camp that answers put a rival into.
+
+    Args:
+        camps: Camps in the order they are tried.
+        answer_to: What the evidence says to a condition about the rival.
+
+    Returns:
+        Identifier of the camp, or `unclassified`.
+    """
+    values = {camp.id: _value(_judge(camp, answer_to)) for camp in camps}
+    camp = _deciding(values)
+    return camp if camp and values[camp] is _Value.HOLDS else UNCLASSIFIED
+
+
+def _deciding(values: Mapping[RuleId, _Value]) -> RuleId:
+    """Find the first camp that does not fail; empty when all do."""
+    return next((camp for camp, value in values.items() if value is not _Value.FAILS), RuleId(""))
 
 
 _Key = tuple[tuple[str, ...], tuple[str, ...]]
@@ -98,28 +119,26 @@ def _answers(scope: Scope, rivals: Sequence[ActorId]) -> Mapping[_Key, Mapping[A
     return {key: ask(scope, condition, rows=rivals) for key, condition in conditions.items()}
 
 
-def _verdict(
-    scope: Scope,
-    actor: ActorId,
-    answers: Mapping[_Key, Mapping[ActorId, Answer]],
-    findings: Mapping[FindingId, Finding],
-) -> CampVerdict:
-    judged: dict[str, tuple[_Judged, ...]] = {camp.id: _judge(camp, actor, answers) for camp in scope.rules.camps}
+def _answer(answers: Mapping[_Key, Mapping[ActorId, Answer]], actor: ActorId, condition: Condition) -> Answer:
+    return answers[_key(condition)][actor]
+
+
+def _verdict(scope: Scope, actor: ActorId, answer_to: Answering, findings: Mapping[FindingId, Finding]) -> CampVerdict:
+    judged = {camp.id: _judge(camp, answer_to) for camp in scope.rules.camps}
+    camp_id = _deciding({camp: _value(held) for camp, held in judged.items()})
     told: list[str] = []
-    found, camp_id = UNCLASSIFIED, ""
     for camp in scope.rules.camps:
         value = _value(judged[camp.id])
         deciding = [one for one in judged[camp.id] if value in {one.value, _Value.HOLDS}]
         reasons = "; ".join(one.text(scope) for one in deciding)
         told.append(f"The camp '{scope.filled(camp.label)}' {_VERBS[value]}: {reasons}.")
-        if value is not _Value.FAILS:
-            found, camp_id = (camp.id if value is _Value.HOLDS else UNCLASSIFIED), camp.id
+        if camp.id == camp_id:
             break
     if not camp_id:
         told.append("No camp of the rules fits.")
     return CampVerdict(
         actor=actor,
-        camp=found,
+        camp=camp_of(scope.rules.camps, answer_to),
         label=scope.name(actor),
         why=" ".join(told),
         claims_for=_claims(_for(judged.get(camp_id, ())), findings),
@@ -127,11 +146,11 @@ def _verdict(
     )
 
 
-def _judge(camp: CampRule, actor: ActorId, answers: Mapping[_Key, Mapping[ActorId, Answer]]) -> tuple[_Judged, ...]:
+def _judge(camp: CampRule, answer_to: Answering) -> tuple[_Judged, ...]:
     asked = [(condition, True) for condition in camp.needs] + [(condition, False) for condition in camp.lacks]
     judged = []
     for condition, needed in asked:
-        answer = answers[_key(condition)][actor]
+        answer = answer_to(condition)
         if answer.enough(condition.states):
             value = _Value.HOLDS if needed else _Value.FAILS
         elif answer.grounds:
@@ -154,7 +173,7 @@ def _for(judged: Iterable[_Judged]) -> tuple[FindingId, ...]:
     return tuple(dict.fromkeys(ground.finding for one in held for ground in one.answer.grounds))
 
 
-def _against(camp: str, judged: Mapping[str, Sequence[_Judged]]) -> tuple[FindingId, ...]:
+def _against(camp: RuleId, judged: Mapping[RuleId, Sequence[_Judged]]) -> tuple[FindingId, ...]:
     """List what speaks against a camp: negatives, what is too weak, and what only other camps ask for."""
     own = judged.get(camp, ())
     found = [finding for one in own if one.needed for finding in one.answer.against]

@@ -109,6 +109,9 @@ def _cell(
         for finding, strength, path, doubt in sheaf.support[row["cell"]]
     )
     voices = sheaf.claims[row["cell"]]
+    told = why_evidence(state, support, independent=row["independent"], against=against)
+    if row["blank"] == CellState.OUTSIDE.value:
+        told += f" By its life dates, {scope.name(blank.actor)} did not exist in {blank.period}."
     return replace(
         blank,
         state=state,
@@ -117,5 +120,5 @@ def _cell(
         sources=tuple(dict.fromkeys(source for _, source, _ in voices)),
         independent=tuple(dict.fromkeys(witness for _, _, witness in voices)),
         fragility=row["fragility"],
-        why=why_evidence(state, support, independent=row["independent"], against=against),
+        why=told,
     )

@@ -3,7 +3,7 @@
 The answer has three values. Evidence that is too weak does not hold and does not fail: it leaves the question open.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from riven.analysis.doubts import CONTRADICTION, Doubt
@@ -55,6 +55,10 @@ class Answer:
         return tuple(ground for ground in self.grounds if ground.state in states)
 
 
+Answering = Callable[[Condition], Answer]
+"""What the evidence says to a condition about one actor."""
+
+
 def grounds_text(scope: Scope, grounds: Iterable[Ground]) -> str:
     """List findings with their strength, and with the way they come.
 
@@ -99,6 +103,22 @@ def ask_each(
 ) -> Mapping[ActorId, tuple[Answer, ...]]:
     """Put a condition to the evidence, period by period.
 
+    Args:
+        scope: The scope.
+        condition: The condition.
+        rows: Actors asked about.
+        columns: Periods asked about, one after the other without a gap.
+
+    Returns:
+        For every actor an answer a period, in order.
+    """
+    question = of_condition(scope, condition, rows=rows, columns=columns)
+    return _answers(scope, weigh(scope, question), question.rows, len(question.columns))
+
+
+def of_condition(scope: Scope, condition: Condition, *, rows: Iterable[ActorId], columns: Iterable[Period]) -> Question:
+    """Ask what a condition asks.
+
     The date that decides is the one the first measure with that selector asks for, else the first the kind lists.
     Whatever a selector lists among its modalities counts; belief, rumour and forecast leave the question open.
 
@@ -109,20 +129,18 @@ def ask_each(
         columns: Periods asked about, one after the other without a gap.
 
     Returns:
-        For every actor an answer a period, in order.
+        The question.
     """
-    actors, across = tuple(rows), tuple(columns)
     selectors = tuple(scope.rules.selectors[selector] for selector in condition.any)
-    question = Question(
+    return Question(
         selectors=selectors,
         attribution=condition.attribution,
         dates={selector.id: _dates(scope, selector) for selector in selectors},
         certain=_CERTAIN,
         open=_OPEN,
-        rows=actors,
-        columns=across,
+        rows=tuple(rows),
+        columns=tuple(columns),
     )
-    return _answers(scope, weigh(scope, question), actors, len(across))
 
 
 def _dates(scope: Scope, selector: Selector) -> tuple[DateRole, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from riven.analysis.lives import lives_of
 from riven.analysis.scope import Scope
 from riven.dates import DayRange, Period
 from riven.ids import ActorId, KindId
-from riven.model.actor import Actor
 from riven.model.panel import CellState
 from riven.model.source import Search
 
@@ -50,30 +50,18 @@ def blanks(
         about = tuple(_about(searches, member) for member in members)
         if about not in known:
             known[about] = [_effort(searches, about, kinds, period.days) for period in columns]
-        life = [scope.actors[member] for member in members if member in scope.actors]
+        own = lives_of(scope, row)
         table.append(
             [
-                Blank(_state(is_searched, life, period.days), documents)
+                Blank(_state(is_searched, any(life.meets(period.days) for life in own)), documents)
                 for (is_searched, documents), period in zip(known[about], columns, strict=True)
             ]
         )
     return table
 
 
-def existed(actor: Actor, days: DayRange) -> bool:
-    """Say whether an actor may have existed on one of these days; what is not known bounds nothing.
-
-    Returns:
-        False when it surely began after them or surely ended before them.
-    """
-    first = actor.begins.hull.first if actor.begins else None
-    last = actor.ends.hull.last if actor.ends else None
-    began = first is None or days.last is None or first <= days.last
-    return began and (last is None or days.first is None or days.first <= last)
-
-
-def _state(is_searched: bool, life: Sequence[Actor], days: DayRange) -> CellState:  # noqa: FBT001
-    if life and not any(existed(actor, days) for actor in life):
+def _state(is_searched: bool, existed: bool) -> CellState:  # noqa: FBT001
+    if not existed:
         return CellState.OUTSIDE
     return CellState.NONE_FOUND if is_searched else CellState.NOT_SEARCHED
 

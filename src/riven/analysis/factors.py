@@ -6,12 +6,12 @@ it and something against, it is disputed; and where nothing was coded it is not 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from riven.analysis.conditions import Answer, Ground, ask, ask_each, grounds_text
+from riven.analysis.conditions import Answer, Answering, Ground, ask, ask_each, grounds_text
 from riven.analysis.scope import Scope
 from riven.analysis.wording import either, listed, selectors_text
-from riven.ids import ActorId, ClaimId, FindingId, RuleId
+from riven.ids import ActorId, ClaimId, FindingId, RoleId, RuleId
 from riven.model.argument import FactorRule, Judgement, StatedRule
 from riven.model.condition import Condition
 from riven.model.finding import Finding
@@ -75,8 +75,15 @@ class StatedFactor:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """What the evidence says to one factor about one group in one period."""
+class Case:
+    """What the evidence says to one factor about one group in one period.
+
+    Attributes:
+        rule: The factor.
+        present: Answers to its conditions on the group.
+        focal: Answers to its conditions on the focal actor.
+        absent: Answers to the conditions that speak against it.
+    """
 
     rule: FactorRule
     present: tuple[Answer, ...]
@@ -137,7 +144,7 @@ def judge_factors(
         By factor and group: the overall verdict, then one a period.
     """
     columns = (scope.whole, *scope.columns)
-    answers = _Answers(scope, tuple(actors))
+    answers = _Answers(scope, tuple(actors), findings)
     return tuple(
         _verdict(scope, answers.case(rule, actor, number), actor, period.label, findings)
         for rule in scope.rules.argument.factors.values()
@@ -149,19 +156,20 @@ def judge_factors(
 class _Answers:
     """Asks every question once, however many factors turn on it; column 0 is the window as a whole."""
 
-    def __init__(self, scope: Scope, actors: tuple[ActorId, ...]) -> None:
+    def __init__(self, scope: Scope, actors: tuple[ActorId, ...], findings: Mapping[FindingId, Finding]) -> None:
         self._scope = scope
         self._actors = actors
+        self._findings = findings
         self._asked: dict[tuple[object, ...], Mapping[ActorId, tuple[Answer, ...]]] = {}
 
-    def case(self, rule: FactorRule, actor: ActorId, column: int) -> _Case:
+    def case(self, rule: FactorRule, actor: ActorId, column: int) -> Case:
         """Gather what a factor turns on."""
         focal = self._scope.focal
-        return _Case(
+        return case_of(
             rule,
-            tuple(self._answer(condition, self._actors, actor, column) for condition in rule.present),
-            tuple(self._answer(condition, (focal,), focal, column) for condition in rule.focal),
-            tuple(self._answer(condition, self._actors, actor, column) for condition in rule.absent),
+            lambda condition: self._answer(condition, self._actors, actor, column),
+            lambda condition: self._answer(condition, (focal,), focal, column),
+            findings=self._findings,
         )
 
     def _answer(self, condition: Condition, rows: tuple[ActorId, ...], actor: ActorId, column: int) -> Answer:
@@ -173,8 +181,51 @@ class _Answers:
         return self._asked[key][actor][column]
 
 
-def judgement(case: _Case) -> Judgement:
+def case_of(
+    rule: FactorRule, of_group: Answering, of_focal: Answering, *, findings: Mapping[FindingId, Finding]
+) -> Case:
+    """Gather what a factor turns on.
+
+    Args:
+        rule: The factor.
+        of_group: What the evidence says to a condition about the group.
+        of_focal: What it says to a condition about the focal actor.
+        findings: Findings by id, for the actors that two parts of the rule must share.
+
+    Returns:
+        The case.
+    """
+    present = tuple(map(of_group, rule.present))
+    named = _named(Case(rule, present, (), ()).own(), rule.shared.get("present"), findings)
+    return Case(
+        rule,
+        present,
+        tuple(_sharing(of_focal(held), rule.shared.get("focal"), named, findings) for held in rule.focal),
+        tuple(_sharing(of_group(held), rule.shared.get("absent"), named, findings) for held in rule.absent),
+    )
+
+
+def _named(grounds: Iterable[Ground], role: RoleId | None, findings: Mapping[FindingId, Finding]) -> frozenset[ActorId]:
+    if role is None:
+        return frozenset()
+    return frozenset(actor for ground in grounds for actor in findings[ground.finding].roles.get(role, ()))
+
+
+def _sharing(
+    answer: Answer, role: RoleId | None, named: frozenset[ActorId], findings: Mapping[FindingId, Finding]
+) -> Answer:
+    """Keep the grounds that name one of these actors in a role, or nobody; nobody asked for keeps them all."""
+    if role is None or not named:
+        return answer
+    held = {ground: _named((ground,), role, findings) for ground in answer.grounds}
+    return replace(answer, grounds=tuple(ground for ground, actors in held.items() if not actors or actors & named))
+
+
+def judgement(case: Case) -> Judgement:
     """Decide what the evidence amounts to.
+
+    What is said not to be so (no tie to one party, no defection of the whole) leaves standing what was found of its
+    kind elsewhere; it decides only where nothing else does.
 
     Args:
         case: What speaks for the factor, against it, and on the focal actor's side.
@@ -187,8 +238,7 @@ def judgement(case: _Case) -> Judgement:
     if not holds:
         whole = [ground for ground in contrary if not case.is_partial((ground,))]
         return Judgement.ABSENT if whole or denied else Judgement.NOT_CODED
-    contradicted = own and all(ground.state is CellState.DISPUTED for ground in own)
-    if contradicted or denied:
+    if own and all(ground.state is CellState.DISPUTED for ground in own):
         return Judgement.DISPUTED
     if case.is_partial(own) or (contrary and case.is_partial(contrary)):
         return Judgement.SOME_FACTIONS
@@ -196,7 +246,7 @@ def judgement(case: _Case) -> Judgement:
 
 
 def _verdict(
-    scope: Scope, case: _Case, actor: ActorId, period: str, findings: Mapping[FindingId, Finding]
+    scope: Scope, case: Case, actor: ActorId, period: str, findings: Mapping[FindingId, Finding]
 ) -> FactorVerdict:
     found = judgement(case)
     speaks_for = tuple(dict.fromkeys(ground.finding for ground in (*case.own(), *case.on_focal())))
@@ -235,7 +285,7 @@ _OPENING = {
 }
 
 
-def _why(scope: Scope, case: _Case, found: Judgement) -> str:
+def _why(scope: Scope, case: Case, found: Judgement) -> str:
     parts = [_OPENING[found]]
     parts += [f"For it: {grounds_text(scope, case.own())}."] if case.own() else []
     parts += [f"On {scope.name(scope.focal)}: {grounds_text(scope, case.on_focal())}."] if case.on_focal() else []

@@ -30,8 +30,9 @@ class PanelFrames:
     """A panel with its whole trace.
 
     Attributes:
-        cells: One row a cell, by row and period: cell (u32), actor, period, state, findings, claims, sources,
-            independent, against (counts), documents_searched, fragility (null where unknown or without evidence).
+        cells: One row a cell, by row and period: cell (u32), actor, period, state, blank (its state if there were no
+            evidence), findings, claims, sources, independent, against (counts), documents_searched, fragility (null
+            where unknown or without evidence).
         support: cell, key, state, path, doubt; one row a finding that counts under a cell.
         claims: cell, key, claim, source, independent; one row a claim and source under a cell.
         against: cell, key, covers; findings that say it was not so.
@@ -81,6 +82,7 @@ def panel(
             "actor",
             "period",
             pl.coalesce("state", "blank").alias("state"),
+            "blank",
             *(pl.col(name).fill_null(0) for name in _CELL_COUNTS),
             "documents_searched",
             "fragility",

@@ -3,46 +3,26 @@
 Cost, measured: 200 claims take about 0.1 s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from riven.analysis.camps import UNCLASSIFIED, CampVerdict, judge_camps
 from riven.analysis.cells import to_panel
-from riven.analysis.panels import PanelFrames, panel
+from riven.analysis.fragility import EFFORT, with_fragility
+from riven.analysis.inputs import Inputs, settled
+from riven.analysis.panels import panel
 from riven.analysis.rivals import RivalVerdict, judge_rivals
-from riven.analysis.scope import Scope, Setting, to_scope
+from riven.analysis.scope import Scope
 from riven.evidence.attribution import Path, Scheme
-from riven.evidence.frames import Evidence, to_evidence
-from riven.evidence.settle import settle
-from riven.ids import ActorId, ClaimId, CoderId, FindingId, MeasureId, PassageId, SourceId
-from riven.model.claim import Claim, Coder
+from riven.evidence.frames import Evidence
+from riven.ids import ActorId, FindingId, MeasureId
 from riven.model.finding import Finding
 from riven.model.panel import Panel
 from riven.model.rule import Measure, Rows
-from riven.model.source import Passage, Source
 
 NOT_RIVALS = "Affiliated, but no rivals"
 NO_CAMP = "Unclassified"
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """What an analysis starts from.
-
-    Attributes:
-        setting: Focal actor, window, codebook, rules, actors and searches.
-        claims: Claims by id.
-        passages: Passages by id.
-        sources: Sources by id.
-        coders: Coders by id; one who is not listed is a person.
-    """
-
-    setting: Setting
-    claims: Mapping[ClaimId, Claim] = field(hash=False)
-    passages: Mapping[PassageId, Passage] = field(hash=False)
-    sources: Mapping[SourceId, Source] = field(hash=False)
-    coders: Mapping[CoderId, Coder] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 @dataclass(frozen=True)
@@ -70,50 +50,38 @@ class Analysis:
     evidence: Evidence
 
 
-def analyse(inputs: Inputs) -> Analysis:
+def analyse(inputs: Inputs, *, effort: int = EFFORT) -> Analysis:
     """Work out rivals, camps and panels.
 
     Args:
         inputs: Claims with their passages, sources and coders, and the setting they are judged in.
+        effort: How many losses of sources to try for each measure to find the fragility of its cells (see
+            `riven.analysis.fragility`); 0 takes every finding to stand or fall as a whole, which is fast.
 
     Returns:
         The results, every one with its reasons.
     """
-    setting = inputs.setting
-    settled = settle(
-        inputs.claims.values(),
-        codebook=setting.codebook,
-        rules=setting.rules,
-        sources=inputs.sources,
-        passages=inputs.passages,
-        coders=inputs.coders,
-    )
-    findings = {finding.id: finding for finding in settled}
-    evidence = to_evidence(
-        settled,
-        inputs.claims,
-        inputs.passages,
-        sources=inputs.sources,
-        rules=setting.rules,
-        codebook=setting.codebook,
-    )
-    scope = to_scope(evidence, setting)
-    frames = {measure.id: panel(scope, measure, rows=scope.standing) for measure in setting.rules.measures.values()}
-    rivals = judge_rivals(scope, frames[setting.rules.rival.hostility])
+    held = settled(inputs)
+    scope, findings = held.scope, held.findings
+    measures = scope.rules.measures.values()
+    frames = {measure.id: panel(scope, measure, rows=scope.standing) for measure in measures}
+    rivals = judge_rivals(scope, frames[scope.rules.rival.hostility])
     camps = judge_camps(scope, [verdict.actor for verdict in rivals if verdict.rival], findings=findings)
-    panels = {
-        measure.id: _panel(frames[measure.id], scope, measure, findings, groups(scope, measure, rivals, camps))
-        for measure in setting.rules.measures.values()
-    }
+    panels = {}
+    for measure in measures:
+        rows = groups(scope, measure, rivals, camps)
+        shown = [actor for _, actors in rows for actor in actors]
+        exact = with_fragility(frames[measure.id], inputs, measure, rows=shown, effort=effort)
+        panels[measure.id] = to_panel(exact, scope, measure, findings=findings, groups=rows)
     return Analysis(
-        findings=MappingProxyType(findings),
+        findings=findings,
         rivals=rivals,
         camps=camps,
         panels=MappingProxyType(panels),
         family=scope.family,
-        carried=MappingProxyType(_carried(scope, settled)),
+        carried=MappingProxyType(_carried(scope, findings.values())),
         scheme=scope.scheme,
-        evidence=evidence,
+        evidence=scope.evidence,
     )
 
 
@@ -122,16 +90,6 @@ def _carried(scope: Scope, findings: Iterable[Finding]) -> dict[FindingId, tuple
         finding.id: [step for kin in scope.kin(finding) for step in scope.family[kin].steps] for finding in findings
     }
     return {finding: tuple(dict.fromkeys(step.finding for step in held)) for finding, held in steps.items() if held}
-
-
-def _panel(
-    frames: PanelFrames,
-    scope: Scope,
-    measure: Measure,
-    findings: Mapping[FindingId, Finding],
-    rows: Sequence[tuple[str, tuple[ActorId, ...]]],
-) -> Panel:
-    return to_panel(frames, scope, measure, findings=findings, groups=rows)
 
 
 def groups(

@@ -98,11 +98,10 @@ def _verdict(
     cells: Mapping[ActorId, tuple[HostileCell, ...]],
 ) -> RivalVerdict:
     own = cells.get(actor, ())
-    stands = actor != scope.focal and actor not in scope.scheme.into
+    stands = _stands(scope, actor)
     enough = answer.enough(rule.affiliation.states) if stands else ()
-    hostile = [cell for cell in own if cell.state in rule.states]
     barred = _barred(scope, rule, actor)
-    is_rival = not barred and bool(enough) and len(hostile) >= rule.minimum
+    is_rival = not barred and is_hostile_affiliate(scope, actor, answer, [cell.state for cell in own])
     parts = [barred, *((_affiliation(scope, rule, answer), _hostility(scope, rule, own)) if stands else ())]
     return RivalVerdict(
         actor=actor,
@@ -116,6 +115,46 @@ def _verdict(
         affiliation=tuple(ground.finding for ground in enough),
         hostility=own,
     )
+
+
+def _stands(scope: Scope, actor: ActorId) -> bool:
+    """Whether evidence of its own can make an actor a rival: the focal actor and merged ones are not asked."""
+    return actor != scope.focal and actor not in scope.scheme.into
+
+
+def is_affiliated(scope: Scope, actor: ActorId, answer: Answer) -> bool:
+    """Say whether there is strong enough evidence that an actor is affiliated with the focal one.
+
+    Args:
+        scope: The scope.
+        actor: Who is judged.
+        answer: What the evidence says to the condition of affiliation.
+
+    Returns:
+        False as well for the focal actor itself and for actors merged into others.
+    """
+    return _stands(scope, actor) and bool(answer.enough(scope.rules.rival.affiliation.states))
+
+
+def is_hostile_affiliate(scope: Scope, actor: ActorId, answer: Answer, states: Iterable[CellState]) -> bool:
+    """Say whether evidence makes an actor a rival, if nothing bars it.
+
+    Args:
+        scope: The scope.
+        actor: Who is judged.
+        answer: What the evidence says to the condition of affiliation.
+        states: States of its cells of the hostility measure.
+
+    Returns:
+        Whether it is affiliated and has enough hostile cells.
+    """
+    rule = scope.rules.rival
+    return is_affiliated(scope, actor, answer) and sum(state in rule.states for state in states) >= rule.minimum
+
+
+def is_barred(scope: Scope, actor: ActorId) -> bool:
+    """Say whether an actor is no rival whatever it did: the focal family, merged actors, actors of another type."""
+    return bool(_barred(scope, scope.rules.rival, actor))
 
 
 def _barred(scope: Scope, rule: RivalRule, actor: ActorId) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from riven.analysis.timing import DatePolicy
 from riven.dates import Period, Window, periods
 from riven.evidence.attribution import Edge, Path, Scheme, edges_of, family_of, scheme_of
 from riven.evidence.frames import Evidence
@@ -29,6 +30,7 @@ class Scope:
         edges: Findings along which links can be walked, by link.
         scheme: Which actors count as one.
         family: The focal actor and those that count as it when something is done to them, with the paths.
+        policy: What becomes of findings whose dates leave a period open.
     """
 
     evidence: Evidence
@@ -41,6 +43,7 @@ class Scope:
     edges: Mapping[RuleId, tuple[Edge, ...]] = field(hash=False)
     scheme: Scheme
     family: Mapping[ActorId, Path] = field(hash=False)
+    policy: DatePolicy = DatePolicy.OPEN
 
     @property
     def standing(self) -> tuple[ActorId, ...]:
@@ -90,6 +93,7 @@ class Setting:
         rules: What counts as what.
         actors: Actors by id, in file order.
         searches: Records of effort.
+        policy: What becomes of findings whose dates leave a period open.
     """
 
     focal: ActorId
@@ -98,6 +102,7 @@ class Setting:
     rules: Rules
     actors: Mapping[ActorId, Actor] = field(hash=False)
     searches: tuple[Search, ...] = ()
+    policy: DatePolicy = DatePolicy.OPEN
 
 
 def to_scope(evidence: Evidence, setting: Setting) -> Scope:
@@ -110,8 +115,21 @@ def to_scope(evidence: Evidence, setting: Setting) -> Scope:
     Returns:
         The scope: links found, scheme of identity applied, focal family closed.
     """
+    return scope_along(edges_of(evidence, setting.rules.links.values()), evidence, setting)
+
+
+def scope_along(edges: Mapping[RuleId, tuple[Edge, ...]], evidence: Evidence, setting: Setting) -> Scope:
+    """Work out who counts as whom along links that are found already.
+
+    Args:
+        edges: Findings along which links can be walked, by link.
+        evidence: The evidence.
+        setting: Everything else.
+
+    Returns:
+        The scope: scheme of identity applied, focal family closed.
+    """
     rules, order = setting.rules, tuple(setting.actors)
-    edges = edges_of(evidence, rules.links.values())
     scheme = scheme_of(rules.rollups[rules.rollup].merges, edges, focal=setting.focal, order=order)
     family = family_of(setting.focal, rules.family, actors=order, edges=edges, scheme=scheme)
     return Scope(
@@ -125,6 +143,7 @@ def to_scope(evidence: Evidence, setting: Setting) -> Scope:
         edges=edges,
         scheme=scheme,
         family=family,
+        policy=setting.policy,
     )
 
 

@@ -83,10 +83,11 @@ def ties(scope: Scope, *, columns: Iterable[Period] | None = None) -> Ties:
 def _ways(scope: Scope) -> dict[ActorId, dict[ActorId, Path]]:
     """Find the actors each actor is tied as: those its acts count for that count for nobody else."""
     network = scope.rules.argument.network
-    links = (*scope.rules.family, *(network.attribution if network else ()))
+    links = network.attribution if network else ()
     actors = tuple(ActorId(name) for name in categories_of(scope.evidence.roles["actor"]))
     reached = reach(actors, links, edges=scope.edges, scheme=scope.scheme)
-    return {actor: _ends(actor, held, reached, scope) for actor, held in reached.items()}
+    ends = {actor: _ends(actor, held, reached, scope) for actor, held in reached.items()}
+    return ends | {actor: {scope.focal: path} for actor, path in scope.family.items() if actor in ends}
 
 
 def _ends(

@@ -3,8 +3,10 @@
 The cell rule of `riven.dates.fit`, for a million findings at once.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 import polars as pl
 
@@ -17,6 +19,18 @@ from riven.model.codebook import DateRole
 _NOWHEN = pl.DataFrame(schema={"key": pl.UInt32, "period": pl.UInt32, "doubt": pl.UInt8, "covers": pl.Boolean})
 
 
+class DatePolicy(StrEnum):
+    """What becomes of a finding whose date leaves a period open.
+
+    `open` keeps it as possible, `strict` drops it, and `generous` takes it to lie in every period it may lie in. An
+    undated finding is the extreme case of one whose date leaves a period open.
+    """
+
+    OPEN = "open"
+    STRICT = "strict"
+    GENEROUS = "generous"
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """How findings are placed in time.
@@ -24,14 +38,16 @@ class Calendar:
     Attributes:
         roles: Date roles in order of preference: the first that is given decides.
         columns: Periods, one after the other without a gap.
-        lasting: Whether findings are states of affairs, which fill their dates.
+        lasting: Whether findings fill their dates, as states of affairs do, and the absence of an act.
         undated: Whether an undated finding may lie in any period before its source was published.
+        policy: What becomes of a finding whose date leaves a period open.
     """
 
     roles: tuple[DateRole, ...]
     columns: tuple[Period, ...]
     lasting: bool
     undated: bool
+    policy: DatePolicy = DatePolicy.OPEN
 
     @property
     def firsts(self) -> pl.Series:
@@ -56,14 +72,36 @@ def timed(evidence: Evidence, marks: pl.Series, calendar: Calendar) -> pl.DataFr
         key, period (both u32), doubt (u8: none, date or undated) and covers (whether the finding surely fills every
         day of the period); one row a finding and period it may lie in.
     """
-    parts = [_NOWHEN]
-    for role in calendar.roles:
+    dates = deciding(evidence, marks, calendar.roles)
+    parts = [_NOWHEN, _dated(dates, calendar)]
+    undated = marks & ~mask(evidence, dates["key"]) if calendar.undated else marks.clear()
+    if undated.any():
+        parts.append(_undated(evidence.findings.filter(undated).select("key", "before"), calendar))
+    placed = pl.concat(parts)
+    if calendar.policy is DatePolicy.STRICT:
+        return placed.filter(pl.col("doubt") == int(Doubt.NONE))
+    if calendar.policy is DatePolicy.GENEROUS:
+        return placed.with_columns(doubt=pl.lit(int(Doubt.NONE), dtype=pl.UInt8))
+    return placed
+
+
+def deciding(evidence: Evidence, marks: pl.Series, roles: Iterable[DateRole]) -> pl.DataFrame:
+    """Take the dates that decide: of every finding those of the first role that is given.
+
+    Args:
+        evidence: The evidence.
+        marks: Mask over the findings: those asked about.
+        roles: Date roles in order of preference.
+
+    Returns:
+        Rows of the evidence's dates; those of one finding stand together.
+    """
+    parts = [evidence.dates.clear()]
+    for role in roles:
         part = evidence.dates.filter((pl.col("role") == role.value) & marks.gather(evidence.dates["key"]))
         if not part.is_empty():
             marks &= ~mask(evidence, part["key"])
-            parts.append(_dated(part, calendar))
-    if calendar.undated and marks.any():
-        parts.append(_undated(evidence.findings.filter(marks).select("key", "before"), calendar))
+            parts.append(part)
     return pl.concat(parts)
 
 

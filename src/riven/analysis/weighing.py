@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from riven.analysis.doubts import Doubt
+from riven.analysis.lives import Lives, lives, living
 from riven.analysis.scope import Scope
 from riven.analysis.timing import Calendar, timed
 from riven.dates import Period
@@ -119,7 +120,7 @@ def weigh(scope: Scope, question: Question) -> Weighed:
 
 @dataclass(frozen=True)
 class _Ways:
-    """Rows each actor's acts count for: profile, actor, row, path, weak.
+    """Rows each actor's acts count for: profile, actor, row, path, weak; and when the rows did not exist.
 
     A profile says which of the conditional links a finding may pass; its bits follow `conditional`.
     """
@@ -127,6 +128,7 @@ class _Ways:
     table: pl.DataFrame
     conditional: tuple[RuleId, ...]
     paths: tuple[Path, ...]
+    lives: Lives | None
 
     def of(self, *, own: bool) -> pl.DataFrame:
         """Take every way, or only those of an actor's own acts."""
@@ -158,7 +160,7 @@ def _ways(scope: Scope, question: Question) -> _Ways:
             "weak": pl.Series([path.weak for path in columns[3]], dtype=pl.Boolean),
         }
     )
-    return _Ways(table, conditional, tuple(paths))
+    return _Ways(table, conditional, tuple(paths), lives(scope, question.rows, question.columns))
 
 
 @dataclass(frozen=True)
@@ -206,10 +208,10 @@ def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.Data
     if picked.rows.is_empty():  # most selectors find nothing against themselves
         return _NOWHERE
     rows = _inherited(scope, selector, picked.rows, ways, own=aim.own)
-    lasting = scope.codebook.kinds[selector.kind].lasting
+    lasting = scope.codebook.kinds[selector.kind].lasting or aim.polarity is Polarity.NEGATED
     undated = scope.rules.undated is Undated.POSSIBLE
     marks = mask(evidence, rows["key"])
-    calendar = Calendar(question.dates[selector.id], question.columns, lasting, undated)
+    calendar = Calendar(question.dates[selector.id], question.columns, lasting, undated, scope.policy)
     times = timed(evidence, marks, calendar)
     doubt = evidence.findings.select(
         pl.col("modality").is_in([m.value for m in question.open]).cast(pl.UInt8) * int(Doubt.MODALITY)
@@ -217,6 +219,8 @@ def _placed(scope: Scope, question: Question, aim: _Aim, ways: _Ways) -> pl.Data
         + picked.weak.cast(pl.UInt8) * int(Doubt.FAMILY)
     ).to_series()
     placed = times.sort("key").join(rows, on="key")  # two sorted sides make the join twice as fast
+    if ways.lives is not None:
+        placed = living(evidence, placed, ways.lives, calendar)
     return placed.select(
         "row",
         "path",

@@ -1,7 +1,10 @@
 """The commands put together, and the one place where an error becomes a message and an exit code."""
 
+import contextlib
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Annotated
 
@@ -12,11 +15,12 @@ from riven.cli.build import build
 from riven.cli.check import check
 from riven.cli.cite import cite
 from riven.cli.codebook import codebook
-from riven.cli.exits import DEFECT, EXITS, exit_for
+from riven.cli.exits import BAD_INPUT, DEFECT, EXITS, INTERRUPTED, exit_for
 from riven.cli.explain import explain
 from riven.cli.new import new
 from riven.cli.passage import passage
-from riven.cli.show import complain, say
+from riven.cli.plain_help import PlainHelp
+from riven.cli.show import complain, complain_of_path, say
 from riven.cli.trace import trace
 from riven.cli.verify import verify
 from riven.errors import RivenError
@@ -29,7 +33,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -42,7 +46,9 @@ def _version(value: bool) -> None:  # noqa: FBT001 -- the form a callback of an 
         raise typer.Exit
 
 
-@app.callback(epilog="Exit codes: " + ", ".join(f"{entry.code} {entry.word}" for entry in EXITS) + ".")
+@app.callback(
+    epilog="Exit codes: " + ", ".join(f"{entry.code} {entry.word.replace('-', ' ')}" for entry in EXITS) + "."
+)
 def riven(
     *,
     version: Annotated[
@@ -51,12 +57,13 @@ def riven(
 ) -> None:
     """Map rivalries and divided loyalties between armed groups, every cell walkable back to its passage.
 
-    Where STUDY may be left out, riven takes the current folder, or the only study under studies/.
+    Where STUDY may be left out, riven takes the current folder, or the only study under studies/; one that lies there
+    may be named by its name alone.
     """
 
 
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=PlainHelp)(command)
 
 
 def main() -> None:
@@ -66,10 +73,34 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is no reason to stop
     try:
-        typer.main.get_command(app)(prog_name="riven")
+        with _ending_with_its_reader():
+            typer.main.get_command(app)(prog_name="riven")
     except RivenError as error:
+        end = exit_for(error)
+        if end is DEFECT:
+            raise
         complain(error)
-        sys.exit(exit_for(error).code)
+        sys.exit(end.code)
+    except OSError as error:
+        if not error.filename:
+            raise
+        complain_of_path(error)
+        sys.exit(BAD_INPUT.code)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED.code)
+
+
+@contextlib.contextmanager
+def _ending_with_its_reader() -> Iterator[None]:
+    """End without a word when what reads the output stops reading, as in `riven ... | head`."""
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _report_defect(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -20,10 +20,10 @@ def attach(
     ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Attach your own lawful copy of a source, so that passages can be shown in context.
+    """Link your own lawful copy of a source to a study.
 
-    The copy goes into text/, which stays private. It is checked first: a text in which a passage moved or is missing
-    is another edition, and is refused unless you say --anyway.
+    Passages are then shown in context. The copy goes into text/, which stays private. It is checked first: a text
+    in which a passage moved or is missing is another edition, and is refused unless you say --anyway.
     """
     from riven.cli.show import note, say
     from riven.cli.studies import split_study

@@ -12,14 +12,17 @@ def build(
     study: StudyArgument = None,
     *,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder to write; STUDY/build when left out.", show_default=False)
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FOLDER", help="Folder to write; STUDY/build when left out.", show_default=False
+        ),
     ] = None,
     without_text: Annotated[
         bool, typer.Option("--without-text", help="Leave attached texts out of the report, for publishing it.")
     ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Derive rivals, camps, panels, figures and report from a study, in one run.
+    """Derive rivals, camps, panels, figures and report in one run.
 
     The folder is written whole or not at all, and replaces an older build; equal input gives equal bytes. A folder
     that holds anything riven did not write is left alone.

@@ -4,7 +4,10 @@ from riven.cli.options import JsonOption, StudyArgument
 
 
 def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
-    """Check a study folder and list every problem of every file, with file, line and column."""
+    """List every problem of a study folder.
+
+    Each with its file, line and column, with what was expected, and with the nearest known word.
+    """
     from dataclasses import asdict
 
     from riven.cli.show import say, say_json

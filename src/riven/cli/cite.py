@@ -4,7 +4,10 @@ from riven.cli.options import JsonOption, StudyArgument
 
 
 def cite(study: StudyArgument = None, *, json: JsonOption = False) -> None:
-    """Print how to cite the study, the riven that made it, its codebook, and every source it rests on."""
+    """Say how to cite a study and all it rests on.
+
+    The study, the riven that made it, its codebook and rules, and every source a claim rests on.
+    """
     from riven.cli.show import say, say_json
     from riven.cli.studies import chosen_study
     from riven.folder import read_study

@@ -16,7 +16,10 @@ def explain(
     measure: MeasureOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Say why a group is a rival or not, in which camp, and why its cells are what they are."""
+    """Say why a group is in or out, and why its cells are so.
+
+    In plain sentences: whether it is a rival and why, its camp and why, then each cell with its rule and its reason.
+    """
     from riven.cli.answers import cell_json, verdict_json
     from riven.cli.show import say, say_json
     from riven.cli.studies import actor_and_period
@@ -25,7 +28,7 @@ def explain(
 
     folder, actor, period = actor_and_period(words)
     opened = OpenStudy.from_folder(folder)
-    answer = opened.explain(actor, period, measure)
+    answer = opened.explanation(actor, period, measure)
     if json:
         say_json(verdict_json(answer) | {"cells": [cell_json(cell) for cell in answer.cells]})
         return

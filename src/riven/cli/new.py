@@ -19,12 +19,15 @@ def new(
     ] = "",
     dry_run: DryRunOption = False,
 ) -> None:
-    """Make a study folder from a template: codebook, rules, and a small invented example to replace."""
+    """Make a study folder from a template.
+
+    It holds a codebook, rules, and a small invented example to replace, and passes riven check.
+    """
     from riven.cli.show import note, say
     from riven.folder.templates import template_files, write_template
     from riven.ids import nearest_id
 
-    study_id = own or nearest_id(path.resolve().name) or "new-study"
+    study_id = own or nearest_id(path.absolute().name) or "new-study"
     if dry_run:
         for name in template_files(template, path, study_id=study_id):
             say(str(path / name))

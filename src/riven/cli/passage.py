@@ -20,10 +20,10 @@ def passage(
     add: Annotated[bool, typer.Option("--add", help="Add the row to passages.csv as well.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Make a passage from words of a source's text: offsets, hash and paragraph are worked out.
+    """Make a passage from words of a source's text.
 
-    The text must lie in text/SOURCE.txt. Put the words in quotation marks; ... stands for what lies between the first
-    and the last ones. Without --add nothing is written.
+    Offsets, hash and paragraph are worked out. The text must lie in text/SOURCE.txt. Put the words in quotation
+    marks; ... stands for what lies between the first and the last ones. Without --add nothing is written.
     """
     from dataclasses import asdict
 

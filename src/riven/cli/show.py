@@ -1,12 +1,12 @@
 """What a command prints. Text from a study is printed as text: no markup in it is obeyed, and no control character.
 
-Sentences go to standard output as they are, so that a pipe gets whole lines; tables and progress are drawn only where
-somebody can see them.
+Sentences go to standard output as they are, so that a pipe gets whole lines; progress is drawn only where somebody can
+see it.
 """
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -42,20 +42,9 @@ def complain(error: RivenError) -> None:
     typer.echo(f"riven: {count} problem{'s' * (count != 1)} found, nothing written.", err=True)
 
 
-def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table to standard output: drawn on a terminal, tab-separated lines in a pipe."""
-    if not sys.stdout.isatty():
-        for row in (columns, *rows):
-            typer.echo("\t".join(printable(value).replace("\t", " ").replace("\n", " ") for value in row))
-        return
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*columns, box=None, header_style="bold", pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text(printable(value)) for value in row))
-    Console(highlight=False, emoji=False, markup=False).print(table)
+def complain_of_path(error: OSError) -> None:
+    """Print to standard error which file or folder the machine refused, and why."""
+    typer.echo(printable(f"riven: {error.filename}: {error.strerror}"), err=True)
 
 
 @contextmanager

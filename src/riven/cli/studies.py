@@ -1,4 +1,4 @@
-"""Which study a command means: the folder named, the current one, or the only one under studies/."""
+"""Which study a command means: the folder or the study named, the current one, or the only one under studies/."""
 
 import os
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ import typer
 from riven.errors import Problem, StudyFolderError
 from riven.folder.layout import STUDY
 
-STUDIES = "studies"
+STUDIES = Path("studies")
 
 
 def default_study() -> Path:
@@ -23,7 +23,7 @@ def default_study() -> Path:
     """
     if Path(STUDY).is_file():
         return Path()
-    found = sorted(path.parent for path in Path(STUDIES).glob(f"*/{STUDY}"))
+    found = sorted(path.parent for path in STUDIES.glob(f"*/{STUDY}"))
     if len(found) == 1:
         return found[0]
     hint = f"Name one: {', '.join(map(str, found[:6]))}." if found else "Begin one with 'riven new NAME'."
@@ -34,13 +34,19 @@ def default_study() -> Path:
 def chosen_study(path: Path | None) -> Path:
     """Take the study a person named, or find it.
 
+    Args:
+        path: The folder as typed; a name that is no path here may be that of a study under studies/.
+
     Returns:
         The study folder.
 
     Raises:
         StudyFolderError: No study is named, and there is none or more than one here.
     """
-    return default_study() if path is None else path
+    if path is None:
+        return default_study()
+    shelved = STUDIES / path
+    return shelved if (shelved / STUDY).is_file() and not path.exists() else path
 
 
 def split_study(words: Sequence[str], most: int) -> tuple[Path, list[str]]:
@@ -59,7 +65,7 @@ def split_study(words: Sequence[str], most: int) -> tuple[Path, list[str]]:
     """
     rest = list(words)
     if rest and (len(rest) > most or _is_path(rest[0])):
-        return Path(rest[0]), rest[1:]
+        return chosen_study(Path(rest[0])), rest[1:]
     return default_study(), rest
 
 
@@ -84,6 +90,6 @@ def actor_and_period(words: Sequence[str]) -> tuple[Path, str, str]:
 
 def _is_path(word: str) -> bool:
     separators = {os.sep, os.altsep or os.sep}
-    if (Path(word) / STUDY).is_file() or word in {".", ".."}:
+    if (chosen_study(Path(word)) / STUDY).is_file() or word in {".", ".."}:
         return True
     return any(sign in word for sign in separators) and not Path(word).is_file()

@@ -19,10 +19,11 @@ def trace(
     ] = "",
     json: JsonOption = False,
 ) -> None:
-    """Walk from a cell to its passages; or, with --of, from a source, passage, claim or finding on to its cells.
+    """Walk from a cell to its passages, or from a source to cells.
 
-    The way on also tells which cells, rivals and camps would come out otherwise without it. Where one identifier names
-    things of two sorts, write which is meant, as in source:herald-2016.
+    With --of, the way goes on from a source, passage, claim or finding to the cells that rest on it. It also tells
+    which cells, rivals and camps would come out otherwise without it. Where one identifier names things of two
+    sorts, write which is meant, as in source:herald-2016.
     """
     if of:
         _forwards(words or [], of, json=json)
@@ -44,7 +45,7 @@ def _backwards(words: list[str], measure: str, *, json: bool) -> None:
             "name an actor and a period, such as TTP 2015; or ask with --of which cells rest on something"
         )
     opened = OpenStudy.from_folder(folder)
-    answer = opened.explain(actor, period, measure)
+    answer = opened.explanation(actor, period, measure)
     if json:
         threads = threads_of(opened.study, opened.analysis)
         say_json(

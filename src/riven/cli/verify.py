@@ -16,10 +16,11 @@ def verify(
     source: SourceOption = "",
     json: JsonOption = False,
 ) -> None:
-    """Check every passage against a text: match, moved (and where to), or missing.
+    """Check that every passage still stands where it stood.
 
-    Without FILE the texts attached to the study are checked. Nothing is written; a passage that moved is found again
-    by its hash, and its new place is told. Ends with exit code 1 when a passage moved or is missing.
+    Each is a match, moved (and where to) or missing. Without FILE the texts attached to the study are checked.
+    Nothing is written; a passage that moved is found again by its hash, and its new place is told. Ends with exit
+    code 1 when a passage moved or is missing.
     """
     from pathlib import Path
 

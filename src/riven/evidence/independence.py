@@ -44,9 +44,15 @@ def _original(source: SourceId, sources: Mapping[SourceId, Source]) -> SourceId:
 
 def _outlet(source: SourceId, sources: Mapping[SourceId, Source]) -> str:
     """Name the outlet of an original; a source that names none is an outlet of its own."""
-    csl = sources[source].csl if source in sources else {}
-    for field in ("container-title", "publisher"):
-        name = " ".join(str(csl.get(field) or "").casefold().split())
-        if name:
-            return f"outlet {name}"
-    return f"source {source}"
+    name = outlet_of(sources[source]) if source in sources else ""
+    return f"outlet {name}" if name else f"source {source}"
+
+
+def outlet_of(source: Source) -> str:
+    """Name the outlet of a source in a form to compare: where it appeared, else who published it.
+
+    Returns:
+        The name without regard to case and blanks; empty when the source records none.
+    """
+    names = (str(source.csl.get(field) or "") for field in ("container-title", "publisher"))
+    return next((" ".join(name.casefold().split()) for name in names if name.strip()), "")

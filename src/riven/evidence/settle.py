@@ -22,6 +22,59 @@ from riven.model.source import Passage, Source
 _STRENGTH = {modality: number for number, modality in enumerate(Modality)}
 
 
+@dataclass(frozen=True, slots=True)
+class Court:
+    """What every decision needs, gathered once for as many settlements as one likes.
+
+    Attributes:
+        codebook: Says what identifies an act and which variables are scored.
+        by_key: Whether claims without a label are grouped when all that identifies an act is equal.
+        suggesting: Coders whose claims do not count by themselves.
+        passages: Passages by id.
+        independent: For every source the one it counts as.
+        days: Last day on which each source can have been published; empty when publication bounds nothing.
+    """
+
+    codebook: Codebook
+    by_key: bool
+    suggesting: frozenset[CoderId]
+    passages: Mapping[PassageId, Passage]
+    independent: Mapping[SourceId, SourceId]
+    days: Mapping[SourceId, date]
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        codebook: Codebook,
+        rules: Rules,
+        sources: Mapping[SourceId, Source],
+        passages: Mapping[PassageId, Passage],
+        coders: Mapping[CoderId, Coder],
+    ) -> "Court":
+        """Gather what decisions need; for the arguments see `settle`."""
+        return cls(
+            codebook=codebook,
+            by_key=rules.group_by_key,
+            suggesting=suggesting_coders(coders, rules.coders),
+            passages=passages,
+            independent=independent_of(sources, rules.independence),
+            days=latest_days(sources) if rules.publication_bound else {},
+        )
+
+    def settle(self, claims: Iterable[Claim]) -> tuple[Finding, ...]:
+        """Settle claims, which may be a few of a study: all those about some acts, and all that is tied to them.
+
+        Args:
+            claims: The claims, in any order.
+
+        Returns:
+            One finding an act, by kind (in codebook order) and id.
+        """
+        acts = group(claims, codebook=self.codebook, by_key=self.by_key, suggesting=self.suggesting)
+        return tuple(_finding(act, self) for act in acts)
+
+
 def settle(
     claims: Iterable[Claim],
     *,
@@ -44,16 +97,8 @@ def settle(
     Returns:
         One finding an act, by kind (in codebook order) and id. The order of the claims changes nothing.
     """
-    suggesting = suggesting_coders(coders, rules.coders)
-    court = _Court(
-        codebook=codebook,
-        suggesting=suggesting,
-        passages=passages,
-        independent=independent_of(sources, rules.independence),
-        days=latest_days(sources) if rules.publication_bound else {},
-    )
-    acts = group(claims, codebook=codebook, by_key=rules.group_by_key, suggesting=suggesting)
-    return tuple(_finding(act, court) for act in acts)
+    court = Court.of(codebook=codebook, rules=rules, sources=sources, passages=passages, coders=coders)
+    return court.settle(claims)
 
 
 def suggesting_coders(coders: Mapping[CoderId, Coder], counting: Collection[CoderType]) -> frozenset[CoderId]:
@@ -66,17 +111,6 @@ def suggesting_coders(coders: Mapping[CoderId, Coder], counting: Collection[Code
 
 
 @dataclass(frozen=True, slots=True)
-class _Court:
-    """What every decision needs."""
-
-    codebook: Codebook
-    suggesting: frozenset[CoderId]
-    passages: Mapping[PassageId, Passage]
-    independent: Mapping[SourceId, SourceId]
-    days: Mapping[SourceId, date]
-
-
-@dataclass(frozen=True, slots=True)
 class _Decision:
     """How an act is settled, and why."""
 
@@ -85,7 +119,7 @@ class _Decision:
     reason: str
 
 
-def _finding(act: Act, court: _Court) -> Finding:
+def _finding(act: Act, court: Court) -> Finding:
     counted = [claim for claim in act.claims if claim.coder not in court.suggesting]
     claims = counted or list(act.claims)
     deciding = list(act.adjudications) or claims
@@ -115,7 +149,7 @@ def _finding(act: Act, court: _Court) -> Finding:
     )
 
 
-def _read(deciding: Sequence[Claim], court: _Court, *, fills: bool) -> Reading:
+def _read(deciding: Sequence[Claim], court: Court, *, fills: bool) -> Reading:
     """Read the deciding claims, their dates cut where their sources were published."""
     if not court.days:
         return read(deciding, fills=fills)
@@ -127,7 +161,7 @@ def _read(deciding: Sequence[Claim], court: _Court, *, fills: bool) -> Reading:
     return replace(reading, dates={role: value.cut(known) for role, value in reading.dates.items()})
 
 
-def _cut(claim: Claim, court: _Court) -> Claim:
+def _cut(claim: Claim, court: Court) -> Claim:
     known = DayRange(None, bound_of([claim], passages=court.passages, days=court.days, fills=True))
     dates = {role: replace(held, value=held.value.cut(known)) for role, held in claim.dates.items()}
     return replace(claim, dates=dates)
@@ -151,7 +185,7 @@ def _left_out(act: Act, counted: Sequence[Claim]) -> str:
     return f" {number} suggested claim{'s' * (number > 1)} left out."
 
 
-def _decide(act: Act, deciding: Sequence[Claim], dates: str, court: _Court, *, fills: bool) -> _Decision:
+def _decide(act: Act, deciding: Sequence[Claim], dates: str, court: Court, *, fills: bool) -> _Decision:
     coded = coding_conflict(deciding, court.codebook, court.passages, fills=fills)
     conflict = position_conflict(deciding) or coded or dates
     if act.adjudications:

@@ -30,6 +30,7 @@ from riven.model.argument import (
 )
 from riven.model.claim import Modality
 from riven.model.codebook import DateRole, Kind
+from riven.model.condition import Condition
 from riven.model.rule import Link, Selector
 
 Entry = TypeVar("Entry")
@@ -96,10 +97,26 @@ class _Reader:
                 sentence=sentence(table),
                 **parts,
                 partial=attribution(table, self._links, "partial"),
+                shared=self._shared(table, parts),
                 stated=self._stated(table),
             )
             _keep(table, found, own, factor)
         return found
+
+    def _shared(self, table: Table, parts: Mapping[str, tuple[Condition, ...]]) -> Mapping[str, RoleId]:
+        inner = table.table("shared")
+        found: dict[str, RoleId] = {}
+        for part in inner.data if inner is not None else ():
+            if inner is None or part not in parts:
+                table.wrong(("shared", part), f"unknown part {quoted(part)}", f"one of {', '.join(parts)}", key=True)
+                continue
+            names = {self._selectors[name].kind for condition in parts[part] for name in condition.any}
+            kinds = [self._codes.kind(name) for name in names]
+            known = {role.id for kind in kinds if kind is not None for role in kind.roles}
+            found[part] = RoleId(inner.term(part, Vocabulary("role", known, "", whole=None not in kinds)))
+        if inner is not None and "present" not in found and found:
+            table.wrong("shared", "no role of 'present' is named", "the role whose actors the others must share")
+        return MappingProxyType(found)
 
     def _stated(self, table: Table) -> StatedRule | None:
         inner = table.table("stated")

@@ -17,7 +17,7 @@ EXPECTATION_COLUMNS = Columns(
         "rule",
         "covers",
         "author",
-        "stated_on",
+        "stated",
         "term",
         "percent",
         "passages",
@@ -69,7 +69,7 @@ def read_expectations(sheet: Sheet, known: ExpectationTerms) -> tuple[Expectatio
 def _expectation(row: Row, own: str, known: ExpectationTerms) -> Expectation | None:
     covers = cells.fuzzy_date(row, "covers", required=True)
     texts = {column: cells.text(row, column, required=True) for column in ("question", "rule", "author")}
-    stated_on, resolved_on = cells.day(row, "stated_on"), cells.day(row, "resolved_on")
+    stated, resolved_on = cells.fuzzy_date(row, "stated"), cells.day(row, "resolved_on")
     outcome = cells.choice(row, "outcome", Outcome, Outcome.OPEN) or Outcome.OPEN
     passages = tuple(PassageId(name) for name in cells.terms(row, "passages", known.passages))
     later = tuple(PassageId(name) for name in cells.terms(row, "resolution_passages", known.passages))
@@ -82,7 +82,7 @@ def _expectation(row: Row, own: str, known: ExpectationTerms) -> Expectation | N
         id=own,
         **texts,
         covers=covers,
-        stated_on=stated_on,
+        stated=stated,
         term=cells.text(row, "term"),
         percent=percent,
         passages=passages,
@@ -123,7 +123,7 @@ def expectation_rows(expectations: Iterable[Expectation]) -> Iterable[list[str]]
             held.rule,
             held.covers.edtf,
             held.author,
-            str(held.stated_on or ""),
+            "" if held.stated is None else held.stated.edtf,
             held.term,
             "" if held.percent is None else str(held.percent),
             cells.JOINT.join(held.passages),

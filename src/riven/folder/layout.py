@@ -50,9 +50,8 @@ def list_folder(folder: Path, problems: Problems) -> Listing:
     Returns:
         What there is to read.
     """
-    if not folder.is_dir():
-        there = "is not a folder" if folder.exists() else "does not exist"
-        problems.add(str(folder), WHOLE_FILE, there, f"a study folder, with {STUDY} in it")
+    if amiss := _no_folder(folder):
+        problems.add(str(folder), WHOLE_FILE, amiss, f"a study folder, with {STUDY} in it")
         return Listing(frozenset(), (), ())
     entries = _entries(folder, "", problems)
     for name in entries:
@@ -66,6 +65,16 @@ def list_folder(folder: Path, problems: Problems) -> Listing:
     return Listing(
         frozenset(entries) & set(FILES), _sheets(folder, entries, problems), _texts(folder, entries, problems)
     )
+
+
+def _no_folder(folder: Path) -> str:
+    """Say why a path is no folder; empty when it is one."""
+    try:
+        if folder.is_dir():
+            return ""
+        return "is not a folder" if folder.exists() else "does not exist"
+    except OSError as error:  # such as a name that is too long
+        return f"cannot be read: {error.strerror}"
 
 
 def _sheets(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[str, ...]:

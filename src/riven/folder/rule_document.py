@@ -8,7 +8,7 @@ from riven.model.claim import Polarity
 from riven.model.panel import CellState
 from riven.model.rule import CampRule, Edit, Link, Measure, RivalRule, Rules, Selector, Switch
 
-INLINE = frozenset({"where", "without", "only", "value", "means"})
+INLINE = frozenset({"where", "without", "only", "value", "means", "shared"})
 
 
 def rules_document(rules: Rules) -> dict[str, Any]:

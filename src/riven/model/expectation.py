@@ -28,7 +28,7 @@ class Expectation:
         rule: How it is decided, in plain words.
         covers: The days in question.
         author: Who expected it.
-        stated_on: When it was stated; None when not recorded.
+        stated: When it was stated; None when not recorded.
         term: The verbal term of the source, such as `likely`; empty when it gives none.
         percent: Probability of yes in hundredths; None when nobody gave a number.
         passages: Where it was stated.
@@ -47,7 +47,7 @@ class Expectation:
     rule: str
     covers: FuzzyDate
     author: str
-    stated_on: date | None = None
+    stated: FuzzyDate | None = None
     term: str = ""
     percent: int | None = None
     passages: tuple[PassageId, ...] = ()
@@ -72,7 +72,7 @@ class Expectation:
             self.rule,
             self.covers.edtf,
             self.author,
-            str(self.stated_on or ""),
+            "" if self.stated is None else self.stated.edtf,
             self.term,
             "" if self.percent is None else str(self.percent),
             ";".join(self.passages),

@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from riven.analysis.results import Analysis
-from riven.errors import UnknownTermError
+from riven.errors import OutputError, UnknownTermError
 from riven.folder import read_study
 from riven.model.panel import Cell
 from riven.model.panel import Panel as PanelCells
@@ -21,6 +21,7 @@ from riven.pipeline.results import analyse_study, with_option, without_claims, w
 from riven.pipeline.sheets import to_frame
 from riven.pipeline.tables import TABLES, cell_row, panel_rows
 from riven.pipeline.terms import find_actor, find_id, find_measure
+from riven.pipeline.words import explanation_lines
 from riven.report.cells import Figures
 from riven.report.evidence import Evidence
 from riven.report.spoken import evidence_lines
@@ -62,11 +63,13 @@ class OpenStudy:
     Attributes:
         study: The study as plain objects.
         folder: Where it was read from.
+        altered: Whether something was withdrawn or decided another way since, so that the folder holds another study.
     """
 
-    def __init__(self, study: Study, folder: Path) -> None:
+    def __init__(self, study: Study, folder: Path, *, altered: bool = False) -> None:
         self.study = study
         self.folder = folder
+        self.altered = altered
 
     @classmethod
     def from_folder(cls, path: str | PathLike[str]) -> "OpenStudy":
@@ -145,8 +148,8 @@ class OpenStudy:
             raise UnknownTermError(who, f"row of '{cells.measure}'", cells.actors)
         return cells.cells[who, label]
 
-    def explain(self, actor: str, period: str = "", measure: str = "") -> Explanation:
-        """Say why a group is in or out, in which camp, and why its cells are what they are.
+    def explain(self, actor: str, period: str = "", measure: str = "") -> str:
+        """Say in plain sentences why a group is in or out, in which camp, and why its cells are what they are.
 
         Args:
             actor: Id or any name of an actor.
@@ -154,7 +157,25 @@ class OpenStudy:
             measure: One measure; empty for all.
 
         Returns:
-            The explanation; printed, it is plain sentences.
+            Lines of text.
+
+        Raises:
+            UnknownTermError: The study holds no such actor, period or measure.
+            AmbiguousNameError: Several actors have this name.
+        """
+        answer = self.explanation(actor, period, measure)
+        return "\n".join(explanation_lines(self.study, self.analysis, answer))
+
+    def explanation(self, actor: str, period: str = "", measure: str = "") -> Explanation:
+        """Give what `explain` tells, as plain objects.
+
+        Args:
+            actor: Id or any name of an actor.
+            period: One period; empty for all.
+            measure: One measure; empty for all.
+
+        Returns:
+            The verdicts on the actor, and its cells.
 
         Raises:
             UnknownTermError: The study holds no such actor, period or measure.
@@ -212,7 +233,7 @@ class OpenStudy:
         dropped = {find_id(own, self.study.claims, "claim") for own in claims}
         rest = without_claims(self.study, dropped) if dropped else self.study
         gone = {find_id(own, self.study.sources, "source") for own in sources}
-        return OpenStudy(without_sources(rest, gone) if gone else rest, self.folder)
+        return OpenStudy(without_sources(rest, gone) if gone else rest, self.folder, altered=True)
 
     def switched(self, switch: str, option: str) -> "OpenStudy":
         """Decide one switch of the rules another way.
@@ -230,7 +251,8 @@ class OpenStudy:
         switches = {held.id: held for held in self.study.rules.switches}
         chosen = switches[find_id(switch, switches, "switch")]
         options = {held.id: held for held in chosen.options}
-        return OpenStudy(with_option(self.study, options[find_id(option, options, "option")]), self.folder)
+        decided = with_option(self.study, options[find_id(option, options, "option")])
+        return OpenStudy(decided, self.folder, altered=True)
 
     def build(self, out: str | PathLike[str]) -> Build:
         """Write rivals, camps, panels, figures and report of the folder as a build.
@@ -242,8 +264,13 @@ class OpenStudy:
             The build.
 
         Raises:
-            OutputError: The result cannot be written; whatever was there before is still there.
+            OutputError: The result cannot be written, or the study was altered since it was read, so that its manifest
+                would name a folder that holds another study; whatever was there before is still there.
         """
+        if self.altered:
+            raise OutputError(
+                str(out), "not written: the study was altered since it was read. Change its folder first."
+            )
         return build(self.folder, Path(out))
 
     def __str__(self) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from types import MappingProxyType
 
-from riven.analysis.results import Analysis, Inputs, analyse
+from riven.analysis.inputs import Inputs
+from riven.analysis.results import Analysis, analyse
 from riven.analysis.scope import Setting
+from riven.evidence import withdrawal
 from riven.folder import apply_option
 from riven.ids import ClaimId, PassageId, SourceId
-from riven.model.claim import Claim
 from riven.model.rule import Option
 from riven.model.study import Study
 
@@ -42,16 +42,7 @@ def without_claims(study: Study, withdrawn: Collection[ClaimId]) -> Study:
     Returns:
         The study without them.
     """
-    kept = {claim.id: _forget(claim, withdrawn) for claim in study.claims.values() if claim.id not in withdrawn}
-    return replace(study, claims=MappingProxyType(kept))
-
-
-def _forget(claim: Claim, withdrawn: Collection[ClaimId]) -> Claim:
-    supersedes = tuple(other for other in claim.supersedes if other not in withdrawn)
-    settles = tuple(other for other in claim.settles if other not in withdrawn)
-    if (supersedes, settles) == (claim.supersedes, claim.settles):
-        return claim
-    return replace(claim, supersedes=supersedes, settles=settles)
+    return replace(study, claims=withdrawal.without_claims(study.claims, withdrawn))
 
 
 def without_passages(study: Study, withdrawn: Collection[PassageId]) -> Study:
@@ -64,13 +55,7 @@ def without_passages(study: Study, withdrawn: Collection[PassageId]) -> Study:
     Returns:
         The study without the claims that rest on nothing else; other claims keep the passages they have left.
     """
-    kept: dict[ClaimId, Claim] = {}
-    for claim in study.claims.values():
-        passages = tuple(name for name in claim.passages if name not in withdrawn)
-        if passages:
-            kept[claim.id] = claim if passages == claim.passages else replace(claim, passages=passages)
-    fallen = set(study.claims) - set(kept)
-    return replace(study, claims=MappingProxyType({name: _forget(claim, fallen) for name, claim in kept.items()}))
+    return replace(study, claims=withdrawal.without_passages(study.claims, set(withdrawn)))
 
 
 def without_sources(study: Study, withdrawn: Collection[SourceId]) -> Study:

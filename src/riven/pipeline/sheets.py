@@ -59,7 +59,8 @@ def to_frame(columns: Sequence[str], rows: Iterable[Row]) -> pl.DataFrame:
         rows: Rows by column name.
 
     Returns:
-        One column a name: whole numbers where every value is one or missing, text otherwise; null for missing.
+        One column a name: whole numbers where every value is one or missing, text otherwise; null for what a
+        CSV leaves blank.
     """
     held = list(rows)
     series = []
@@ -68,9 +69,8 @@ def to_frame(columns: Sequence[str], rows: Iterable[Row]) -> pl.DataFrame:
         if any(type(value) is int for value in values) and all(value is None or type(value) is int for value in values):
             series.append(pl.Series(name, values, dtype=pl.Int64))
         else:
-            series.append(
-                pl.Series(name, [None if value is None else cell(value) for value in values], dtype=pl.String)
-            )
+            texts = [cell(value) or None for value in values]
+            series.append(pl.Series(name, texts, dtype=pl.String))
     return pl.DataFrame(series)
 
 

@@ -28,16 +28,17 @@ def check_target(out: Path, study: Path) -> None:
     Raises:
         OutputError: It is a file, lies where the study lies, or holds files riven did not write.
     """
-    target, home = out.resolve(), study.resolve()
+    with _as_output_error(out):
+        target, home = out.resolve(), study.resolve()
     if home.is_relative_to(target):
         raise OutputError(str(out), "is the study folder or holds it. Name another folder for the build.")
     if target.is_relative_to(home) and target.relative_to(home).parts[0] != GENERATED:
         raise OutputError(str(out), f"lies in the study folder. There, only {home.name}/{GENERATED}/ is for builds.")
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise OutputError(str(out), "is a file. Name a folder for the build.")
     with _as_output_error(out):
+        if not target.exists():
+            return
+        if not target.is_dir():
+            raise OutputError(str(out), "is a file. Name a folder for the build.")
         foreign = sorted(_foreign(target))
     if foreign:
         names = ", ".join(foreign[:5]) + (f" and {len(foreign) - 5} more" if len(foreign) > 5 else "")
@@ -106,7 +107,7 @@ def _swap(fresh: Path, target: Path) -> None:
     target.rename(old)
     try:
         fresh.rename(target)
-    except OSError:
+    except BaseException:  # a person may stop riven just here
         old.rename(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
@@ -116,5 +117,5 @@ def _swap(fresh: Path, target: Path) -> None:
 def _as_output_error(out: Path) -> Iterator[None]:
     try:
         yield
-    except OSError as error:
-        raise OutputError(str(out), error.strerror or str(error)) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other, before Python 3.13
+        raise OutputError(str(out), getattr(error, "strerror", None) or str(error)) from error

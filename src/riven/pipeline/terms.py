@@ -45,7 +45,7 @@ def find_actor(text: str, actors: Mapping[ActorId, Actor], names: Iterable[Name]
         if meant:
             return meant.pop()
     known = dict.fromkeys([*actors, *(spelling for spelling, _ in [*preferred, *spellings])])
-    raise UnknownTermError(text, "actor", near(text, known))
+    raise UnknownTermError(text, "actor", near(text, known), [actor.name for actor in actors.values()])
 
 
 def find_measure(text: str, measures: Mapping[MeasureId, Measure]) -> MeasureId:
@@ -55,7 +55,7 @@ def find_measure(text: str, measures: Mapping[MeasureId, Measure]) -> MeasureId:
         The measure.
 
     Raises:
-        UnknownTermError: The rules hold no such measure; carries near ones, or all when none comes near.
+        UnknownTermError: The rules hold no such measure; carries near ones, or the first few when none does.
     """
     return find_id(text, measures, "measure")
 
@@ -67,7 +67,7 @@ def find_period(text: str, periods: Iterable[Period]) -> str:
         The label.
 
     Raises:
-        UnknownTermError: The window holds no such period; carries near ones, or all when none comes near.
+        UnknownTermError: The window holds no such period; carries near ones, or the first few when none does.
     """
     return find_id(text, [period.label for period in periods], "period")
 
@@ -84,12 +84,12 @@ def find_id(text: str, known: Collection[Key], kind: str) -> Key:
         The identifier.
 
     Raises:
-        UnknownTermError: There is no such one; carries near ones, or the first few when none comes near.
+        UnknownTermError: There is no such one; carries near ones, or the first few when none does.
     """
     for key in known:
         if _folded(key) == _folded(text):
             return key
-    raise UnknownTermError(text, kind, near(text, known) or list(known)[:6])
+    raise UnknownTermError(text, kind, near(text, known), known)
 
 
 def find_elements(text: str, book: Codebook) -> list[Element]:

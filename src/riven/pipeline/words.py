@@ -1,11 +1,13 @@
 """Answers in plain sentences: lines a person reads, or has read out."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from riven.analysis.results import Analysis
-from riven.analysis.sensitivity import Flip
+from riven.analysis.sensitivity import NO_ROW, Flip
+from riven.analysis.wording import counted
+from riven.evidence.trace import Bearing as Bears
 from riven.ids import MeasureId
-from riven.model.panel import Cell
 from riven.model.rule import Rows
 from riven.model.study import Study
 from riven.model.wording import STATE_WORDS
@@ -13,7 +15,7 @@ from riven.pipeline.content import content_of
 from riven.pipeline.questions import Bearing, Explanation
 from riven.report.cells import Figures
 from riven.report.evidence import Evidence
-from riven.report.spoken import STEP, cell_lines
+from riven.report.spoken import STEP, measure_lines
 
 
 def explanation_lines(study: Study, analysis: Analysis, answer: Explanation) -> Iterator[str]:
@@ -34,9 +36,9 @@ def explanation_lines(study: Study, analysis: Analysis, answer: Explanation) -> 
         yield f"{STEP}In the camp “{labels.get(answer.camp.camp, answer.camp.camp)}”. {answer.camp.why}"
     content = content_of(study, analysis)
     figures = Figures(content, Evidence(content))
-    for cell in answer.cells:
+    for measure, cells in groupby(answer.cells, key=lambda cell: cell.measure):
         yield ""
-        yield from cell_lines(figures.view(cell))
+        yield from measure_lines(measure, map(figures.view, cells))
     for own in answer.no_row:
         yield ""
         yield row_missing(study, answer, own)
@@ -57,6 +59,13 @@ def row_missing(study: Study, answer: Explanation, measure: MeasureId) -> str:
     return f"{answer.rival.label} has no row in '{measure}': {whose[rows]}."
 
 
+_BEARINGS = {
+    Bears.SUPPORTS: ("supports it", "support it"),
+    Bears.CARRIES: ("carries what supports it", "carry what supports it"),
+    Bears.AGAINST: ("speaks against it", "speak against it"),
+}
+
+
 def bearing_lines(study: Study, answer: Bearing) -> Iterator[str]:
     """Say what rests on something, and what would come out otherwise without it.
 
@@ -65,29 +74,43 @@ def bearing_lines(study: Study, answer: Bearing) -> Iterator[str]:
         answer: What rests on it.
 
     Yields:
-        Lines: cells that rest on it, then results that would flip.
+        Lines: cells that rest on it, then results that would flip; a row that falls away is told once.
     """
     names = {str(actor): held.name for actor, held in study.actors.items()}
     yield f"{answer.kind.capitalize()} {answer.id} bears on {_counted(len(answer.cells), 'cell')}."
-    for measure, actor, period in answer.cells:
-        place = (measure, actor, period)
-        held = [thread for thread in answer.threads if (thread.measure, thread.actor, thread.period) == place]
-        how = dict.fromkeys(f"{thread.bearing} by {thread.finding}" for thread in held)
-        yield f"{STEP}{names[actor]}, {period}, {measure}: {', '.join(how)}"
-    yield f"Without it, {_counted(len(answer.flips), 'result')} would come out otherwise."
-    for flip in answer.flips:
-        yield f"{STEP}{flip_text(flip, names.get(flip.actor, flip.actor))}"
+    by_cell: dict[tuple[str, str, str], dict[Bears, dict[str, None]]] = {}
+    for thread in answer.threads:
+        place = (thread.actor, thread.period, thread.measure)
+        by_cell.setdefault(place, {}).setdefault(thread.bearing, {})[thread.finding] = None
+    for (actor, period, measure), held in by_cell.items():
+        told = "; ".join(f"{', '.join(findings)} {_BEARINGS[how][len(findings) > 1]}" for how, findings in held.items())
+        yield f"{STEP}{names[actor]}, {period}, {measure}: {told}"
+    flips = list(dict.fromkeys(flip_text(flip, names.get(flip.actor, flip.actor)) for flip in answer.flips))
+    yield f"Without it, {_counted(len(flips), 'result')} would come out otherwise{':' if flips else '.'}"
+    yield from (f"{STEP}{flip}" for flip in flips)
 
 
 def flip_text(flip: Flip, name: str) -> str:
     """Tell one result that comes out otherwise.
 
+    Args:
+        flip: The result.
+        name: The actor's name.
+
     Returns:
-        Such as `TTP, 2015, criticised: reported, then possible`.
+        Such as `TTP, 2015, criticised: reported, then possible`; all cells of a row that comes or goes read alike.
     """
-    if flip.what == "cell":
-        return f"{name}, {flip.period}, {flip.measure}: {_word(flip.before)}, then {_word(flip.after)}"
-    return f"{name}, {flip.what}: {flip.before}, then {flip.after}"
+    if flip.what == "rival":
+        return f"{name}: {flip.before}, then {flip.after}"
+    if flip.what == "camp":
+        return f"{name}, camp: {_camp(flip.before)}, then {_camp(flip.after)}"
+    if NO_ROW in {flip.before, flip.after}:
+        return f"{name}, {flip.measure}: the whole row {'appears' if flip.before == NO_ROW else 'falls away'}"
+    return f"{name}, {flip.period}, {flip.measure}: {_word(flip.before)}, then {_word(flip.after)}"
+
+
+def _camp(camp: str) -> str:
+    return "in none" if camp == NO_ROW else camp
 
 
 def _word(state: str) -> str:
@@ -95,13 +118,4 @@ def _word(state: str) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def cell_text(study: Study, cell: Cell) -> str:
-    """Name a cell with its state.
-
-    Returns:
-        Such as `TTP, 2015, criticised: reported`.
-    """
-    return f"{study.actors[cell.actor].name}, {cell.period}, {cell.measure}: {STATE_WORDS[cell.state].label}"
+    return counted(number, noun) if number else f"no {noun}s"

@@ -1,9 +1,10 @@
-"""A codebook in lines of plain text: what it holds, and one element of it with its rule and examples."""
+"""A codebook in lines, plain or Markdown: what it holds, and its elements with their rules and examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from riven.model.codebook import Codebook, Entry
+from riven.report.safety import escape_markdown
 
 _SIGNS = {-1: "hostile", 0: "neutral", 1: "friendly"}
 
@@ -25,6 +26,15 @@ class Element:
     within: str
     entry: Entry
     facts: tuple[str, ...] = ()
+
+    def examples(self) -> Iterator[tuple[str, str]]:
+        """List its examples.
+
+        Yields:
+            `Yes`, `No` or `Hard`, and an example.
+        """
+        groups = (("Yes", self.entry.positive), ("No", self.entry.negative), ("Hard", self.entry.borderline))
+        yield from ((word, example) for word, held in groups for example in held)
 
     def to_dict(self) -> dict[str, object]:
         """Write it as plain values, for JSON."""
@@ -90,10 +100,29 @@ def entry_lines(element: Element) -> Iterator[str]:
     if element.facts:
         yield f"  {'; '.join(element.facts)}"
     yield f"  {element.entry.rule}"
-    examples = (
-        ("Yes", element.entry.positive),
-        ("No", element.entry.negative),
-        ("Hard", element.entry.borderline),
-    )
-    for word, held in examples:
-        yield from (f"    {word}: {example}" for example in held)
+    yield from (f"    {word}: {example}" for word, example in element.examples())
+
+
+def markdown_lines(book: Codebook, chosen: Iterable[Element] = ()) -> Iterator[str]:
+    """Set a codebook in Markdown, to be printed and handed to coders.
+
+    Args:
+        book: The codebook.
+        chosen: Elements of it; empty for the whole, with its title and description.
+
+    Yields:
+        Lines: a heading for each element, its rule, and its examples as a list.
+    """
+    held = list(chosen)
+    if not held:
+        yield f"# {escape_markdown(book.title)}"
+        yield ""
+        yield f"Codebook `{book.id}`, revision {escape_markdown(book.revision)}. {escape_markdown(book.description)}"
+    for element in held or elements(book):
+        within = f" of `{element.within}`" if element.within else ""
+        yield from ("", f"{'###' if within else '##'} {element.kind.capitalize()} `{element.id}`{within}", "")
+        yield f"**{escape_markdown(element.entry.label)}.** {escape_markdown(element.entry.rule)}"
+        if element.facts:
+            yield from ("", f"{escape_markdown('; '.join(element.facts))}.")
+        yield ""
+        yield from (f"- {word}: {escape_markdown(example)}" for word, example in element.examples())

@@ -44,6 +44,7 @@ class PassageView:
         id: Identifier.
         source: Source it lies in.
         short: Source in brief.
+        full: Source in full, with its address.
         citation: Source in full, with the locator, without address.
         link: Address of the source; empty when there is none that is safe.
         locator: Page, paragraph, note.
@@ -55,6 +56,7 @@ class PassageView:
     id: PassageId
     source: SourceId
     short: str
+    full: str
     citation: str
     link: str
     locator: str
@@ -181,6 +183,7 @@ class Evidence:
             id=id_,
             source=source.id,
             short=short(source.csl),
+            full=cite(source.csl),
             citation=cite(source.csl, where, with_link=False),
             link=link(source.csl),
             locator=where,

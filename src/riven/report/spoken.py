@@ -8,24 +8,60 @@ from riven.report.evidence import ClaimView, FindingView, PassageView
 STEP = "  "
 
 
+def measure_lines(measure: str, views: Iterable[CellView]) -> Iterator[str]:
+    """Say what cells of one measure are and why.
+
+    Args:
+        measure: Identifier of the measure.
+        views: Cells of it, in words.
+
+    Yields:
+        Lines: the measure, its rules once, then every cell.
+    """
+    cells = list(views)
+    yield from (f"{cell.measure} ({measure})" for cell in cells[:1])
+    for rule in dict.fromkeys(rule for cell in cells for rule in cell.rules):
+        yield f"{STEP}Rule: {rule}"
+    for cell in cells:
+        yield ""
+        yield from _indented(cell_lines(cell), 1)
+
+
 def cell_lines(view: CellView) -> Iterator[str]:
-    """Say what a cell is and why.
+    """Say what a cell is, why, what was found, and how much it rests on.
 
     Args:
         view: The cell in words.
 
     Yields:
-        Lines: the state, the reason, the rule, how much it rests on.
+        Lines.
     """
-    yield f"{view.title} ({view.measure})"
+    yield view.title
     yield f"{STEP}{view.why}"
-    for rule in view.rules:
-        yield f"{STEP}Rule: {rule}"
-    for line in (view.weight, view.documents):
-        if line:
-            yield f"{STEP}{line}"
-    for name, shortfall in view.searches:
-        yield f"{STEP}Search {name}" + (f" ({shortfall})" if shortfall else "")
+    sides = [*((support.finding, "") for support in view.supports), *((held, " (against)") for held in view.against)]
+    for finding, side in sides:
+        for claim in finding.claims:
+            yield f"{STEP}{finding.id}{side}: {claim.paraphrase or finding.headline} ({_places(claim)})"
+    effort = " ".join(part for part in (view.weight, view.documents, _searches(view)) if part)
+    if effort:
+        yield f"{STEP}{effort}"
+
+
+def _places(claim: ClaimView) -> str:
+    places: dict[str, dict[str, None]] = {}
+    for passage in claim.passages:
+        places.setdefault(passage.short, {})[passage.locator] = None
+    told = {short: "; ".join(filter(None, locators)) for short, locators in places.items()}
+    return "; ".join(f"{short}, {where}" if where else short for short, where in told.items())
+
+
+def _place(passage: PassageView) -> str:
+    return f"{passage.short}, {passage.locator}" if passage.locator else passage.short
+
+
+def _searches(view: CellView) -> str:
+    told = [f"{name} ({short})" if short else name for name, short in view.searches]
+    return f"Searches: {', '.join(told)}." if told else ""
 
 
 def evidence_lines(view: CellView) -> Iterator[str]:
@@ -35,7 +71,7 @@ def evidence_lines(view: CellView) -> Iterator[str]:
         view: The cell in words.
 
     Yields:
-        Lines, indented by step: findings, their claims, their passages.
+        Lines, indented by step: findings, their claims, their passages; then the sources in full.
     """
     yield f"{view.title} ({view.measure})"
     yield f"{STEP}{view.why}"
@@ -44,9 +80,12 @@ def evidence_lines(view: CellView) -> Iterator[str]:
     for finding in view.against:
         yield f"{STEP}Against it:"
         yield from _indented(finding_lines(finding), 2)
-    if not view.supports and not view.against:
+    findings = [*(support.finding for support in view.supports), *view.against]
+    if not findings:
         yield f"{STEP}No finding bears on this cell, so there is nothing to walk to."
-        yield from _indented((f"Search {name}" + (f" ({short})" if short else "") for name, short in view.searches), 1)
+        yield from _indented([_searches(view)] if view.searches else [], 1)
+        return
+    yield from _indented(_source_lines(findings), 1)
 
 
 def support_lines(support: SupportView) -> Iterator[str]:
@@ -56,7 +95,8 @@ def support_lines(support: SupportView) -> Iterator[str]:
         Lines.
     """
     first, *rest = finding_lines(support.finding)
-    yield f"{first} [{support.state}: {support.reason}]"
+    yield first
+    yield f"{STEP}Counts as {support.state}: {support.reason}."
     for step in support.path:
         yield f"{STEP}Counts {step}"
     yield from rest
@@ -85,7 +125,7 @@ def claim_lines(claim: ClaimView) -> Iterator[str]:
     if claim.paraphrase:
         yield f"{STEP}{claim.paraphrase}"
     for line in (*claim.history, *((f"Note: {claim.note}",) if claim.note else ())):
-        yield f"{STEP}{line}"
+        yield f"{STEP}{line[:1].upper()}{line[1:]}"
     for passage in claim.passages:
         yield from _indented(passage_lines(passage), 1)
 
@@ -96,7 +136,7 @@ def passage_lines(passage: PassageView) -> Iterator[str]:
     Yields:
         Lines.
     """
-    yield f"Passage {passage.id}: {passage.citation}"
+    yield f"Passage {passage.id}: {_place(passage)}"
     if passage.context is not None:
         shown = f"{passage.context.before}[{passage.context.text}]{passage.context.after}"
         yield f"{STEP}{' '.join(shown.split())}"
@@ -104,5 +144,15 @@ def passage_lines(passage: PassageView) -> Iterator[str]:
         yield f"{STEP}“{passage.excerpt}”"
 
 
+def _source_lines(findings: Iterable[FindingView]) -> Iterator[str]:
+    """Cite each source in full, once, and say which texts are not at hand."""
+    passages = [passage for finding in findings for claim in finding.claims for passage in claim.passages]
+    for short, source in dict.fromkeys((passage.short, passage.full) for passage in passages):
+        yield f"{short}: {source}"
+    absent = dict.fromkeys(passage.source for passage in passages if passage.context is None)
+    if absent:
+        yield f"Not attached: {', '.join(absent)}. With a lawful copy, 'riven attach' lets passages be read in context."
+
+
 def _indented(lines: Iterable[str], steps: int) -> Iterator[str]:
-    yield from (f"{STEP * steps}{line}" for line in lines)
+    yield from (f"{STEP * steps}{line}" if line else "" for line in lines)

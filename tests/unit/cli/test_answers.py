@@ -11,7 +11,7 @@ from riven.pipeline.questions import threads_of
 def test_cells_verdicts_and_threads_are_plain_values(tmp_path) -> None:
     """Nothing has to be looked up to read them."""
     opened = OpenStudy.from_folder(write_tiny(tmp_path / "study"))
-    answer = opened.explain("river-brigade", "2015", "criticised")
+    answer = opened.explanation("river-brigade", "2015", "criticised")
     cell = cell_json(answer.cells[0])
     (thread,) = threads_of(opened.study, opened.analysis).back("criticised", "river-brigade", "2015")
 
@@ -23,6 +23,6 @@ def test_cells_verdicts_and_threads_are_plain_values(tmp_path) -> None:
 
 def test_an_actor_in_no_camp_has_none(tmp_path) -> None:
     """Null, not an empty text."""
-    answer = OpenStudy.from_folder(write_tiny(tmp_path / "study")).explain("old-man")
+    answer = OpenStudy.from_folder(write_tiny(tmp_path / "study")).explanation("old-man")
 
     assert (None, None) == (verdict_json(replace(answer, camp=None))["camp"], verdict_json(answer)["camp_why"])

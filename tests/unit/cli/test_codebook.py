@@ -44,6 +44,18 @@ def test_a_script_can_read_it(tmp_path, capsys) -> None:
     assert ("category", "act") == (term["element"], term["within"])
 
 
+def test_the_whole_codebook_comes_as_markdown_in_full(tmp_path, capsys) -> None:
+    """Every element under a heading of its own; a term gives its elements alone; not together with JSON."""
+    folder = write_tiny(tmp_path / "study")
+    told = typed(capsys, "codebook", folder, "--markdown").out
+
+    assert told.startswith("# A tiny codebook\n")
+    assert "\n## Kind `statement`\n\n**Statement.** Code what is said in public." in told
+    assert "\n- Yes: The Brigade condemns the Covenant.\n" in told
+    assert "# A tiny" not in typed(capsys, "codebook", folder, "condemn", "--markdown").out
+    assert 2 == typed(capsys, "codebook", folder, "--markdown", "--json").code
+
+
 def test_an_unknown_term_is_answered_with_near_ones(tmp_path, capsys) -> None:
     """Not with an empty page."""
     done = typed(capsys, "codebook", write_tiny(tmp_path / "study"), "condem")

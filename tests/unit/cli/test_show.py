@@ -2,7 +2,7 @@
 
 import json
 
-from riven.cli.show import complain, note, printable, say, say_json, show_table, working
+from riven.cli.show import complain, complain_of_path, note, printable, say, say_json, working
 from riven.errors import Problem, StudyFolderError, UnknownTermError
 
 
@@ -39,11 +39,11 @@ def test_every_problem_has_a_line_and_all_are_counted(capsys) -> None:
     assert "riven: unknown actor 'x'." == told[5]
 
 
-def test_a_table_in_a_pipe_is_lines_of_fields(capsys) -> None:
-    """Tabs and line feeds inside a field do not break it."""
-    show_table(["a", "b"], [["1", "two\nlines"], ["3\t4", "5"]])
+def test_a_path_the_machine_refuses_is_named(capsys) -> None:
+    """With the reason the machine gave."""
+    complain_of_path(OSError(36, "File name too long", "xxx"))
 
-    assert "a\tb\n1\ttwo lines\n3 4\t5\n" == capsys.readouterr().out
+    assert "riven: xxx: File name too long\n" == capsys.readouterr().err
 
 
 def test_progress_is_silent_where_nobody_sees_it(capsys) -> None:

@@ -62,6 +62,17 @@ def test_the_first_word_is_the_study_when_it_is_one(here) -> None:
     assert (Path("studies/one"), ["ttp", "2015"]) == split_study(["ttp", "2015"], most=2)
 
 
+def test_a_study_under_studies_may_be_named_by_its_name_alone(here) -> None:
+    """As reports name it; a path that is there comes first."""
+    write_tiny(here / "studies" / "one")
+    write_tiny(here / "studies" / "two")
+
+    assert Path("studies/two") == chosen_study(Path("two"))
+    assert (Path("studies/two"), ["ttp"]) == split_study(["two", "ttp"], most=2)
+    write_tiny(here / "two")
+    assert Path("two") == chosen_study(Path("two"))
+
+
 def test_a_file_is_no_study(here) -> None:
     """A text to verify may be named with its path."""
     write_tiny(here / "studies" / "one")

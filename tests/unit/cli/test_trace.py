@@ -28,8 +28,8 @@ def test_a_source_is_walked_on_to_its_cells(tmp_path, capsys) -> None:
 
     assert 0 == done.code, done.err
     assert "Source gazette-1 bears on" in done.out
-    assert "River Brigade, 2015, criticised: reported, then no row" in done.out
-    assert "River Brigade, rival: rival, then no rival" in done.out
+    assert "River Brigade, criticised: the whole row falls away" in done.out
+    assert "River Brigade: rival, then no rival" in done.out
 
 
 def test_passages_claims_and_findings_are_walked_on_as_well(tmp_path, capsys) -> None:

@@ -1,7 +1,6 @@
 """expectations.csv."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from riven.model.expectation import Expectation, Outcome
 def an_expectation(**changes: object) -> Expectation:
     """An open expectation, locked when it was stated."""
     held = Expectation(
-        "e-1", "Will it happen?", "A cell says so.", parse("2018/2019"), "the authors", date(2018, 4, 1), "likely", 70
+        "e-1", "Will it happen?", "A cell says so.", parse("2018/2019"), "the authors", parse("2018-04"), "likely", 70
     )
     held = replace(held, **changes)
     return replace(held, lock=held.sealed())

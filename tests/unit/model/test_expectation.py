@@ -8,7 +8,9 @@ import pytest
 from riven.dates import parse
 from riven.model.expectation import Expectation, Outcome
 
-HELD = Expectation("e-1", "Will it?", "A cell says so.", parse("2018"), "the authors", date(2018, 4, 1), "likely", 70)
+HELD = Expectation(
+    "e-1", "Will it?", "A cell says so.", parse("2018"), "the authors", parse("2018-04-01"), "likely", 70
+)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +21,7 @@ HELD = Expectation("e-1", "Will it?", "A cell says so.", parse("2018"), "the aut
         {"rule": "Two cells say so."},
         {"covers": parse("2018/2019")},
         {"author": "others"},
-        {"stated_on": None},
+        {"stated": None},
         {"term": "very likely"},
         {"percent": None},
         {"percent": 0},
