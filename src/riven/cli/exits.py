@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from riven.errors import (
     AmbiguousNameError,
     DateError,
+    EvidenceError,
     InputError,
     OutputError,
     UnknownTermError,
@@ -43,11 +44,14 @@ UNKNOWN = Exit(
     (UnknownTermError, AmbiguousNameError),
 )
 CANNOT_WRITE = Exit(4, "cannot-write", "The result cannot be written where it was asked for.", (OutputError,))
+NO_EVIDENCE = Exit(
+    5, "no-evidence", "What the study holds does not bear the computation asked of it.", (EvidenceError,)
+)
 DEFECT = Exit(70, "defect", "riven itself went wrong; the message says how to report it.")
 INTERRUPTED = Exit(130, "interrupted", "The person stopped the command.", (KeyboardInterrupt,))
 CLOSED_PIPE = Exit(141, "closed-pipe", "What read the output stopped reading, as `head` does; the signal ends riven.")
 
-EXITS = (OK, FOUND, BAD_INPUT, UNKNOWN, CANNOT_WRITE, DEFECT, INTERRUPTED, CLOSED_PIPE)
+EXITS = (OK, FOUND, BAD_INPUT, UNKNOWN, CANNOT_WRITE, NO_EVIDENCE, DEFECT, INTERRUPTED, CLOSED_PIPE)
 
 
 def exit_for(error: BaseException) -> Exit:

@@ -3,7 +3,7 @@
 import pytest
 
 from riven import errors
-from riven.cli.exits import BAD_INPUT, CANNOT_WRITE, DEFECT, EXITS, UNKNOWN, exit_for
+from riven.cli.exits import BAD_INPUT, CANNOT_WRITE, DEFECT, EXITS, NO_EVIDENCE, UNKNOWN, exit_for
 
 
 def test_no_two_ends_share_a_code_or_a_word() -> None:
@@ -20,6 +20,7 @@ def test_no_two_ends_share_a_code_or_a_word() -> None:
         (errors.UnknownTermError("x", "actor"), UNKNOWN),
         (errors.AmbiguousNameError("x", ["a"]), UNKNOWN),
         (errors.OutputError("x", "y"), CANNOT_WRITE),
+        (errors.EvidenceError("x"), NO_EVIDENCE),
         (errors.UntraceableCellError("a", "2015", "x"), DEFECT),
         (ValueError("x"), DEFECT),
     ],
