@@ -9,13 +9,14 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import build, panel, read, startup, verify
+from benchmarks import build, network, panel, read, startup, verify
 from benchmarks.measure import Table, machine, shown
 
 FULL: dict[str, Callable[[], Table]] = {
     "startup": lambda: startup.table(runs=9),
     "build": lambda: build.table(n_claims=10_000, runs=5),
     "panel": lambda: panel.table(n_findings=1_000_000, runs=3),
+    "network": lambda: network.table(n_actors=200, n_ties=1_000, runs=5),
     "read": lambda: read.table(n_claims=100_000),
     "verify": lambda: verify.table(n_passages=200, n_characters=32_000, n_missing=20),
 }
@@ -23,6 +24,7 @@ TINY: dict[str, Callable[[], Table]] = {
     "startup": lambda: startup.table(runs=1),
     "build": lambda: build.table(n_claims=30, runs=1),
     "panel": lambda: panel.table(n_findings=600, runs=1),
+    "network": lambda: network.table(n_actors=6, n_ties=12, runs=1),
     "read": lambda: read.table(n_claims=30),
     "verify": lambda: verify.table(n_passages=5, n_characters=2_000, n_missing=1),
 }
