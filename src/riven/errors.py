@@ -9,7 +9,6 @@ RivenError
 ├── UnknownTermError(term, kind, suggestions)   an actor, measure, period, claim ... that the study does not hold
 ├── AmbiguousNameError(term, actors)  one spelling, several actors
 ├── EvidenceError                     what the study holds does not bear the computation asked of it
-├── EvidenceError                     what a study holds does not bear what is asked of it
 ├── UntraceableCellError(actor, period)         a cell that claims a finding but names none: a defect of riven
 └── OutputError(path)                 a file or folder that cannot be written
 ```
@@ -149,10 +148,6 @@ class AmbiguousNameError(RivenError, LookupError):
 
 class EvidenceError(RivenError):
     """What the study holds does not bear the computation asked of it; the message says what would."""
-
-
-class EvidenceError(RivenError):
-    """What a study holds does not bear what is asked of it: a score nobody can give, more models than can be read."""
 
 
 class UntraceableCellError(RivenError):
