@@ -1,10 +1,12 @@
 """The tables of what a study argues beyond its figures: one row a fact, and the claims behind it in every row."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from riven.analysis.network import Slice
-from riven.analysis.qca import Solved
-from riven.ids import FindingId
+from riven.analysis.configurations import Configuration
+from riven.analysis.network import READINGS, Slice
+from riven.analysis.qca import Analysis, Solved
+from riven.ids import ClaimId, FindingId
 from riven.model.finding import Finding
 from riven.pipeline.argument import Arguments
 from riven.pipeline.sheets import Row
@@ -172,6 +174,7 @@ def place_rows(held: Arguments) -> Rows:
     Yields:
         Rows of network_actors.csv.
     """
+    claims = _claims_of_places(held)
     for each in held.argued.network.places:
         yield {
             "period": each.period,
@@ -186,7 +189,20 @@ def place_rows(held: Arguments) -> Rows:
             "community": each.community,
             "side": each.side,
             "ego": each.ego,
+            "claims": claims[each.reading, each.period, each.actor],
         }
+
+
+def _claims_of_places(held: Arguments) -> Mapping[tuple[str, str, str], list[ClaimId]]:
+    """List the claims behind the ties of every actor: by reading, period and actor."""
+    found: dict[tuple[str, str, str], dict[ClaimId, None]] = defaultdict(dict)
+    for row in tie_rows(held):
+        for reading, states in READINGS.items():
+            if row["state"] in states:
+                for period in (row["period"], held.whole):
+                    for actor in (row["start"], row["to"]):
+                        found[reading, str(period), str(actor)] |= dict.fromkeys(row["claims"])  # type: ignore[arg-type]
+    return {key: list(claims) for key, claims in found.items()}
 
 
 def lineage_rows(held: Arguments) -> Rows:
@@ -212,40 +228,60 @@ def lineage_rows(held: Arguments) -> Rows:
         }
 
 
+_SOLUTIONS: Mapping[str, Callable[[Analysis], tuple[Solved, ...]]] = {
+    "conservative": lambda analysis: analysis.conservative,
+    "parsimonious": lambda analysis: analysis.parsimonious,
+}
+
+
 def configuration_rows(held: Arguments) -> Rows:
-    """One row a model and completion of a question to configurations.
+    """One row a model of a question to configurations: how often it holds, however missing scores are settled.
 
     Yields:
         Rows of configurations.csv.
     """
     for each in held.argued.configurations:
-        for number, run in enumerate(each.completions.each if each.completions else (), start=1):
-            solutions = {"conservative": run.analysis.conservative, "parsimonious": run.analysis.parsimonious}
-            for solution, models in solutions.items():
-                for model in models:
-                    yield {
-                        "configuration": each.rule.id,
-                        "completion": number,
-                        "settled": _settled(each.completions, run.scores),
-                        "solution": solution,
-                        **_model_row(model),
-                    }
+        if each.completions is None:
+            continue
+        claims = _claims_of_cases(held, each)
+        for solution, read in _SOLUTIONS.items():
+            met = defaultdict(list)
+            for run in each.completions.each:
+                for model in read(run.analysis):
+                    met[model.written].append(model)
+            for standing in each.completions.models(read):
+                yield {
+                    "configuration": each.rule.id,
+                    "solution": solution,
+                    "model": standing.written,
+                    "held": standing.held,
+                    "of": standing.of,
+                    "survives": standing.survives,
+                    **_fits(met[standing.written]),
+                    "claims": claims,
+                }
 
 
-def _settled(completions: object, scores: tuple[int, ...]) -> list[str]:
-    disputed = completions.disputed  # type: ignore[attr-defined]
-    return [f"{each.case} {each.name}: {score}" for each, score in zip(disputed, scores, strict=True)]
-
-
-def _model_row(model: Solved) -> Row:
+def _fits(models: Sequence[Solved]) -> Row:
+    """Tell the least fit a model has in any completion in which it holds, and the most it assumes."""
     return {
-        "model": model.written,
-        "consistency": model.fit.consistency,
-        "pri": model.fit.pri,
-        "coverage": model.fit.coverage,
-        "assumed": len(model.assumed),
-        "cases": tuple(dict.fromkeys(case for part in model.parts for case in part.cases)),
+        "consistency": _least(model.fit.consistency for model in models),
+        "pri": _least(model.fit.pri for model in models),
+        "coverage": _least(model.fit.coverage for model in models),
+        "assumed": max(len(model.assumed) for model in models),
+        "cases": tuple(dict.fromkeys(case for model in models for part in model.parts for case in part.cases)),
     }
+
+
+def _least(values: Iterable[float | None]) -> float | None:
+    return min((value for value in values if value is not None), default=None)
+
+
+def _claims_of_cases(held: Arguments, each: Configuration) -> list[ClaimId]:
+    """List the claims behind the scores of all cases of a question."""
+    named = {(actor, factor) for actor in each.scores for factor in each.rule.conditions}
+    verdicts = [v for v in held.argued.factors if v.period == held.whole and (v.actor, v.factor) in named]
+    return list(dict.fromkeys(claim for v in verdicts for claim in (*v.claims_for, *v.claims_against)))
 
 
 def score_rows(held: Arguments) -> Rows:
@@ -268,6 +304,7 @@ def score_rows(held: Arguments) -> Rows:
                     "actor": actor,
                     "condition": name,
                     "score": score,
+                    "answer": each.refusal,
                     "claims": claims.get((actor, name), ()),
                 }
 
@@ -296,6 +333,9 @@ def share_rows(held: Arguments) -> Rows:
     Yields:
         Rows of voice_shares.csv.
     """
+    claims: dict[str, dict[ClaimId, None]] = defaultdict(dict)
+    for cell in held.argued.voices:
+        claims[cell.measure] |= dict.fromkeys(cell.claims)
     for each in held.argued.shares:
         yield {
             "measure": each.measure,
@@ -304,6 +344,7 @@ def share_rows(held: Arguments) -> Rows:
             "known": each.known,
             "evidence": each.evidence,
             "share": each.share,
+            "claims": list(claims[each.measure]),
         }
 
 
@@ -362,6 +403,7 @@ def survival_rows(held: Arguments) -> Rows:
         Rows of first_report_estimate.csv.
     """
     for timing in held.timings:
+        claims = tuple(dict.fromkeys(claim for report in timing.reports for claim in report.claims))
         for mass in timing.estimate.masses:
             yield {
                 "measure": timing.measure,
@@ -370,6 +412,7 @@ def survival_rows(held: Arguments) -> Rows:
                 "probability": mass.probability,
                 "surviving": mass.surviving,
                 "groups": timing.estimate.n,
+                "claims": claims,
             }
 
 

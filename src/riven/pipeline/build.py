@@ -14,6 +14,8 @@ from riven.figures.files import render
 from riven.figures.panel import draw_panel
 from riven.folder import read_study
 from riven.model.study import Study
+from riven.pipeline.argument import argue_study
+from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
 from riven.pipeline.manifest import read_inputs, to_manifest
@@ -120,6 +122,11 @@ def write_build(result: Build, out: Path, *, dry_run: bool = False) -> None:
 
 def _tables(study: Study, analysis: Analysis) -> Mapping[str, bytes]:
     files = {name: to_csv(columns_of(name), rows(study, analysis)) for name, rows in TABLES.items()}
+    arguments = argue_study(study, analysis)
+    for name, told in ARGUMENT_TABLES.items():
+        held = list(told(arguments))
+        files[name] = to_csv(columns_of(name), held)
+        files[name.replace(".csv", ".parquet")] = to_parquet(columns_of(name), held)
     for measure, panel in analysis.panels.items():
         names = columns_of(PANEL, panel.periods)
         files[f"panels/{measure}.csv"] = to_csv(names, panel_rows(panel))

@@ -9,6 +9,7 @@ from riven.errors import UnknownTermError
 
 PERIOD = "<period>"
 PANEL = "panels/<measure>.csv"
+_DOCUMENTS = ("columns.toml", "argument_columns.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,10 @@ def columns() -> tuple[Column, ...]:
     Returns:
         Columns by table, in the order they are written.
     """
-    text = (files("riven.pipeline") / "columns.toml").read_text(encoding="utf-8")
+    texts = [(files("riven.pipeline") / name).read_text(encoding="utf-8") for name in _DOCUMENTS]
     return tuple(
         Column(file, entry["name"], entry["meaning"], entry["type"], entry.get("missing", ""))
+        for text in texts
         for file, entries in tomllib.loads(text).items()
         for entry in entries
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
-Value = str | int | bool | Sequence[str] | None
+Value = str | int | float | bool | Sequence[str] | None
 Row = Mapping[str, Value]
 
 _RUNS = re.compile(r"'*[=+\-@\t\r]")
@@ -59,15 +59,16 @@ def to_frame(columns: Sequence[str], rows: Iterable[Row]) -> pl.DataFrame:
         rows: Rows by column name.
 
     Returns:
-        One column a name: whole numbers where every value is one or missing, text otherwise; null for what a
+        One column a name: numbers where every value is one or missing, text otherwise; null for what a
         CSV leaves blank.
     """
     held = list(rows)
     series = []
     for name in columns:
         values = [row[name] for row in held]
-        if any(type(value) is int for value in values) and all(value is None or type(value) is int for value in values):
-            series.append(pl.Series(name, values, dtype=pl.Int64))
+        kinds = {type(value) for value in values if value is not None}
+        if kinds and kinds <= {int, float}:
+            series.append(pl.Series(name, values, dtype=pl.Float64 if float in kinds else pl.Int64))
         else:
             texts = [cell(value) or None for value in values]
             series.append(pl.Series(name, texts, dtype=pl.String))
@@ -84,7 +85,7 @@ def cell(value: Value) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value) if isinstance(value, str | int) else "; ".join(value)
+    return str(value) if isinstance(value, str | int | float) else "; ".join(value)
 
 
 def guarded(text: str) -> str:
