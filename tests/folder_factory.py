@@ -6,6 +6,14 @@ Every text is in canonical form, so that writing the study gives the same bytes.
 from hashlib import sha256
 from pathlib import Path
 
+from riven.errors import StudyFolderError
+from riven.folder import read_study
+from riven.folder.files import TextFile
+from riven.folder.problems import Problems
+from riven.folder.sheets import Columns, Row, open_sheet
+from riven.folder.table import Table
+from riven.folder.tree import read_toml
+
 TEXT = (
     "The River Brigade condemned the Covenant on 6 August 2015.\n"
     "Twelve of its fighters joined the Covenant in 2016.\n"
@@ -397,3 +405,36 @@ def folder_bytes(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def a_sheet(columns, text, name="sheet.csv"):
+    """Open a text as a sheet."""
+    return open_sheet(TextFile(name, text), columns, Problems())
+
+
+def a_row(columns, line, name="sheet.csv"):
+    """Build the one row of a sheet with these columns, in this order."""
+    names = tuple(columns.split(","))
+    sheet = a_sheet(Columns(names, names[:1]), f"{columns}\n{line}\n", name)
+    ((start, cells),) = sheet.rows()
+    return Row(sheet, start, cells)
+
+
+def a_table(text, name="table.toml"):
+    """Read a TOML text as a table."""
+    tree, data = read_toml(TextFile(name, text), Problems())
+    return Table(tree, data, ())
+
+
+def told(problems):
+    """Tell problems as a person reads them, one a line."""
+    return [str(problem) for problem in problems.found()]
+
+
+def problems_in(folder, files):
+    """Read texts as a folder: every problem, as a person reads it."""
+    try:
+        read_study(write_files(folder, files))
+    except StudyFolderError as error:
+        return [str(problem) for problem in error.problems]
+    return []

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import riven
+from checkout import REPOSITORY
 
 HEAVY = {"jinja2", "matplotlib", "numpy", "polars", "rich", "typer"}
 
@@ -40,3 +41,10 @@ def test_the_front_door_offers_at_most_15_names_in_order() -> None:
 def test_every_name_of_the_front_door_is_there() -> None:
     """`__all__` promises nothing it does not hold."""
     assert [] == [name for name in riven.__all__ if not hasattr(riven, name)]
+
+
+def test_a_question_loads_no_plotting() -> None:
+    """Figures are drawn by a build alone; an answer does not wait for them."""
+    study = REPOSITORY / "studies" / "isk-2018"
+    loaded = loaded_by(f"import riven\nriven.open({str(study)!r}).explain('TTP')")
+    assert {"polars"} == loaded & {"matplotlib", "polars", "rich", "typer"}

@@ -13,6 +13,7 @@ from riven.model.codebook import Codebook
 from riven.model.finding import Finding
 from riven.model.rule import Measure, Rules
 from riven.model.source import Search
+from riven.model.wording import window_words
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Scope:
     @property
     def whole(self) -> Period:
         """The window as one period."""
-        return Period(window_text(self.window), self.window.days)
+        return Period(window_words(self.window), self.window.days)
 
     @property
     def columns(self) -> tuple[Period, ...]:
@@ -79,7 +80,7 @@ class Scope:
 
     def filled(self, text: str) -> str:
         """Fill `{focal}` and `{window}` into a sentence of the rules."""
-        return text.replace("{focal}", self.name(self.focal)).replace("{window}", window_text(self.window))
+        return text.replace("{focal}", self.name(self.focal)).replace("{window}", window_words(self.window))
 
 
 @dataclass(frozen=True)
@@ -145,17 +146,3 @@ def scope_along(edges: Mapping[RuleId, tuple[Edge, ...]], evidence: Evidence, se
         family=family,
         policy=setting.policy,
     )
-
-
-def window_text(window: Window) -> str:
-    """Write a window as people do: `2014–2017`, or with days when it does not hold whole years.
-
-    Returns:
-        The text, with an en dash between two ends.
-    """
-    first, last = window.days.first, window.days.last
-    if first is None or last is None:  # a window is closed; the type of its days does not say so
-        return str(window.days)
-    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    ends = (str(first.year), str(last.year)) if whole_years else (str(first), str(last))
-    return "–".join(dict.fromkeys(ends))

@@ -1,6 +1,5 @@
 """Why a cell is what it is, in plain sentences that name the findings, and actors by their printed names."""
 
-from calendar import month_name
 from collections.abc import Iterable, Mapping, Sequence
 
 from riven.analysis.doubts import Doubt
@@ -14,6 +13,7 @@ from riven.model.codebook import DateRole
 from riven.model.finding import Finding
 from riven.model.panel import Cell, CellState, PathStep, Support
 from riven.model.rule import Measure
+from riven.model.wording import day_words
 
 SHOWN = 3
 
@@ -79,16 +79,10 @@ def date_text(value: FuzzyDate) -> str:
 def _span_text(span: DayRange) -> str:
     first, _, last = text_of((span,)).partition("/")
     if not last:
-        return _day_text(first)
+        return day_words(first)
     if last == "..":
-        return f"{_day_text(first)} or later"
-    return f"up to {_day_text(last)}" if first == ".." else f"{_day_text(first)} to {_day_text(last)}"
-
-
-def _day_text(iso: str) -> str:
-    year, *rest = iso.split("-")
-    names = [month_name[int(month)] for month in rest[:1]]
-    return " ".join([*(str(int(day)) for day in rest[1:]), *names, str(int(year))])
+        return f"{day_words(first)} or later"
+    return f"up to {day_words(last)}" if first == ".." else f"{day_words(first)} to {day_words(last)}"
 
 
 _MODALITIES = {

@@ -25,7 +25,7 @@ def attach(
     Passages are then shown in context. The copy goes into text/, which stays private. It is checked first: a text
     in which a passage moved or is missing is another edition, and is refused unless you say --anyway.
     """
-    from riven.cli.show import note, say
+    from riven.cli.show import note, say_lines
     from riven.cli.studies import split_study
     from riven.errors import DocumentError, Problem
     from riven.folder import read_study
@@ -40,8 +40,7 @@ def attach(
     study, data = read_study(folder), read_document(path)
     chosen = choose_source(study, data, path, source)
     outcome = verify_text(study, chosen, data, str(path))
-    for line in verification_lines(outcome):
-        say(line)
+    say_lines(verification_lines(outcome))
     if not outcome.is_clean and not anyway:
         hint = "Attach the edition that was coded, or say --anyway."
         raise DocumentError(

@@ -10,7 +10,7 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     """
     from dataclasses import asdict
 
-    from riven.cli.show import say, say_json
+    from riven.cli.show import say, say_json, working
     from riven.cli.studies import chosen_study
     from riven.errors import StudyFolderError
     from riven.folder import read_study
@@ -18,7 +18,8 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
 
     folder = chosen_study(study)
     try:
-        held = read_study(folder)
+        with working(f"Reading {folder}"):
+            held = read_study(folder)
     except StudyFolderError as error:
         if json:
             say_json({"ok": False, "problems": [asdict(problem) for problem in error.problems]})

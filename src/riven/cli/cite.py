@@ -8,7 +8,7 @@ def cite(study: StudyArgument = None, *, json: JsonOption = False) -> None:
 
     The study, the riven that made it, its codebook and rules, and every source a claim rests on.
     """
-    from riven.cli.show import say, say_json
+    from riven.cli.show import say_json, say_lines
     from riven.cli.studies import chosen_study
     from riven.folder import read_study
     from riven.pipeline.citing import citations
@@ -17,10 +17,6 @@ def cite(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     if json:
         say_json(held)
         return
-    say(held["study"])
-    say(held["software"])
-    say(held["codebook"])
+    say_lines([held["study"], held["software"], held["codebook"]])
     if held["sources"]:
-        say("Sources:")
-    for source in held["sources"]:
-        say(f"  {source['citation']}")
+        say_lines(["Sources:", *(f"  {source['citation']}" for source in held["sources"])])

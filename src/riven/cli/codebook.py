@@ -26,7 +26,7 @@ def codebook(
     Without TERM, a list of what the codebook holds; with one, a kind, role, variable or category in full. The whole in
     full comes with --markdown or --json.
     """
-    from riven.cli.show import say, say_json
+    from riven.cli.show import say, say_json, say_lines
     from riven.cli.studies import split_study
     from riven.folder import read_study
     from riven.folder.codebook import codebook_document
@@ -49,10 +49,8 @@ def codebook(
         say_json([entry.to_dict() for entry in entries])
         return
     if markdown:
-        lines = markdown_lines(held, entries)
+        say("\n".join(markdown_lines(held, entries)))
     elif terms:
-        lines = (line for entry in entries for line in entry_lines(entry))
+        say_lines(line for entry in entries for line in entry_lines(entry))
     else:
-        lines = overview_lines(held)
-    for line in lines:
-        say(line)
+        say_lines(overview_lines(held))

@@ -21,16 +21,15 @@ def explain(
     In plain sentences: whether it is a rival and why, its camp and why, then each cell with its rule and its reason.
     """
     from riven.cli.answers import cell_json, verdict_json
-    from riven.cli.show import say, say_json
+    from riven.cli.opening import opened
+    from riven.cli.show import say_json, say_lines
     from riven.cli.studies import actor_and_period
-    from riven.pipeline.opened import OpenStudy
     from riven.pipeline.words import explanation_lines
 
     folder, actor, period = actor_and_period(words)
-    opened = OpenStudy.from_folder(folder)
-    answer = opened.explanation(actor, period, measure)
+    with opened(folder) as study:
+        answer = study.explanation(actor, period, measure)
     if json:
         say_json(verdict_json(answer) | {"cells": [cell_json(cell) for cell in answer.cells]})
         return
-    for line in explanation_lines(opened.study, opened.analysis, answer):
-        say(line)
+    say_lines(explanation_lines(study.study, study.analysis, answer))

@@ -5,8 +5,10 @@ see it.
 """
 
 import json
+import shutil
 import sys
-from collections.abc import Callable, Iterator
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,10 +16,41 @@ import typer
 
 from riven.errors import InputError, RivenError
 
+_NARROWEST = 40
+
 
 def say(text: str = "") -> None:
     """Print a line of text to standard output."""
     typer.echo(printable(text))
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Print lines of prose to standard output: whole in a pipe, wrapped under their indent on a terminal."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for line in lines:
+        say("\n".join(wrapped(line, width)) if width else line)
+
+
+def wrapped(line: str, width: int) -> list[str]:
+    """Break a line at its blanks, and let what follows stand further in than its beginning.
+
+    Args:
+        line: The line; blanks at its beginning are its indent.
+        width: Most characters in a line; a longer word is left whole, so that it can be copied.
+
+    Returns:
+        At least one line.
+    """
+    indent = line[: len(line) - len(line.lstrip())]
+    broken = textwrap.wrap(
+        line.strip(),
+        max(width, _NARROWEST),
+        initial_indent=indent,
+        subsequent_indent=f"{indent}    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return broken or [""]
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can hold

@@ -33,9 +33,9 @@ def trace(
 
 def _backwards(words: list[str], measure: str, *, json: bool) -> None:
     from riven.cli.answers import cell_json, thread_json
-    from riven.cli.show import say, say_json
+    from riven.cli.opening import opened
+    from riven.cli.show import say_json, say_lines
     from riven.cli.studies import actor_and_period
-    from riven.pipeline.opened import OpenStudy
     from riven.pipeline.questions import threads_of
     from riven.pipeline.words import row_missing
 
@@ -44,10 +44,10 @@ def _backwards(words: list[str], measure: str, *, json: bool) -> None:
         raise typer.BadParameter(
             "name an actor and a period, such as TTP 2015; or ask with --of which cells rest on something"
         )
-    opened = OpenStudy.from_folder(folder)
-    answer = opened.explanation(actor, period, measure)
+    with opened(folder) as study:
+        answer = study.explanation(actor, period, measure)
     if json:
-        threads = threads_of(opened.study, opened.analysis)
+        threads = threads_of(study.study, study.analysis)
         say_json(
             [
                 cell_json(cell)
@@ -57,31 +57,28 @@ def _backwards(words: list[str], measure: str, *, json: bool) -> None:
         )
         return
     for number, cell in enumerate(answer.cells):
-        if number:
-            say()
-        say(opened.trace(cell.actor, cell.period, cell.measure))
-    for own in answer.no_row:
-        say(row_missing(opened.study, answer, own))
+        traced = study.trace(cell.actor, cell.period, cell.measure).splitlines()
+        say_lines(["", *traced] if number else traced)
+    say_lines(row_missing(study.study, answer, own) for own in answer.no_row)
 
 
 def _forwards(words: list[str], of: str, *, json: bool) -> None:
     from dataclasses import asdict
 
     from riven.cli.answers import thread_json
-    from riven.cli.show import say, say_json
+    from riven.cli.opening import opened
+    from riven.cli.show import say_json, say_lines
     from riven.cli.studies import split_study
-    from riven.pipeline.opened import OpenStudy
     from riven.pipeline.words import bearing_lines
 
     folder, rest = split_study(words, most=0)
     if rest:
         raise typer.BadParameter(f"--of asks about the whole study; leave out {' '.join(rest)}")
-    opened = OpenStudy.from_folder(folder)
-    answer = opened.bearing(of)
+    with opened(folder) as study:
+        answer = study.bearing(of)
     if json:
         flips = [asdict(flip) for flip in answer.flips]
         threads = [thread_json(thread) for thread in answer.threads]
         say_json({"kind": answer.kind, "id": answer.id, "threads": threads, "flips": flips})
         return
-    for line in bearing_lines(opened.study, answer):
-        say(line)
+    say_lines(bearing_lines(study.study, answer))

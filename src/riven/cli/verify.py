@@ -25,7 +25,7 @@ def verify(
     from pathlib import Path
 
     from riven.cli.exits import FOUND
-    from riven.cli.show import say, say_json, working
+    from riven.cli.show import say_json, say_lines, working
     from riven.cli.studies import split_study
     from riven.folder import read_study
     from riven.pipeline.terms import find_id
@@ -55,7 +55,6 @@ def verify(
         say_json([verification_json(one) for one in found])
     else:
         for one in found:
-            for line in verification_lines(one):
-                say(line)
+            say_lines(verification_lines(one))
     if not all(one.is_clean for one in found):
         raise typer.Exit(FOUND.code)

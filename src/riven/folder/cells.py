@@ -4,6 +4,7 @@ Every reader records what is wrong with its cell and returns an empty value, so 
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
@@ -56,6 +57,7 @@ def identifier(row: Row, column: str, word: str) -> str:
     cell = row.get(column).strip()
     if not cell:
         missing(row, column)
+        row.sheet.whole = False  # what the row would have declared is not known
         return ""
     if check_id(row, column, word, cell):
         return cell
@@ -104,7 +106,7 @@ def terms(row: Row, column: str, known: Vocabulary) -> tuple[str, ...]:
 def _repeated(listing: list[str]) -> Iterable[str]:
     if len(listing) < 2 or len(set(listing)) == len(listing):
         return ()
-    return sorted({term for term in listing if listing.count(term) > 1})
+    return sorted(term for term, times in Counter(listing).items() if times > 1)
 
 
 def is_known(row: Row, column: str, known: Vocabulary, term: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from riven.folder.claims import DERIVED, Claims
 from riven.folder.problems import quoted
-from riven.folder.references import circles
+from riven.folder.references import circles, told
 from riven.folder.sheets import Row
 from riven.ids import ClaimId, CoderId
 from riven.model.claim import Claim, Coder, CoderType
@@ -63,8 +63,7 @@ def _check_circles(claims: Claims, column: str) -> None:
     for circle in circles(references):
         row = rows.get(circle[0])
         if row is not None:
-            shown = " -> ".join(quoted(claim) for claim in (*circle, circle[0]))
-            row.wrong(column, f"the claims run in a circle: {shown}", "a claim written earlier")
+            row.wrong(column, f"the claims run in a circle: {told(circle, ' -> ')}", "a claim written earlier")
 
 
 def _check_names(claims: Claims) -> None:

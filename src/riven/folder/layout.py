@@ -54,6 +54,8 @@ def list_folder(folder: Path, problems: Problems) -> Listing:
         problems.add(str(folder), WHOLE_FILE, amiss, f"a study folder, with {STUDY} in it")
         return Listing(frozenset(), (), ())
     entries = _entries(folder, "", problems)
+    if entries is None:
+        return Listing(frozenset(), (), ())
     for name in entries:
         if name not in FILES and name != CLAIMS and not _may_lie_beside(name):
             _unknown(problems, name, [*FILES, CLAIMS])
@@ -80,7 +82,8 @@ def _no_folder(folder: Path) -> str:
 def _sheets(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[str, ...]:
     if CLAIMS not in entries or not _is_folder(folder, CLAIMS, problems):
         return ()
-    names = [name for name in _entries(folder / CLAIMS, f"{CLAIMS}/", problems) if not _may_lie_beside(name)]
+    listed = _entries(folder / CLAIMS, f"{CLAIMS}/", problems) or []
+    names = [name for name in listed if not _may_lie_beside(name)]
     for name in names:
         if not name.endswith(".csv"):
             _unknown(problems, f"{CLAIMS}/{name}", (), "a sheet of claims, such as claims/statement.csv")
@@ -90,14 +93,14 @@ def _sheets(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[s
 def _texts(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[str, ...]:
     if TEXT not in entries or not _is_folder(folder, TEXT, problems):
         return ()
-    names = _entries(folder / TEXT, f"{TEXT}/", problems)
+    names = _entries(folder / TEXT, f"{TEXT}/", problems) or []
     return tuple(name.removesuffix(".txt") for name in names if name.endswith(".txt") and not name.startswith("."))
 
 
 def _is_folder(folder: Path, name: str, problems: Problems) -> bool:
     path = folder / name
-    if not path.is_dir():
-        problems.add(name, WHOLE_FILE, "is not a folder", "a folder of this name")
+    if amiss := _no_folder(path):
+        problems.add(name, WHOLE_FILE, amiss, "a folder of this name")
         return False
     if not path.resolve().is_relative_to(folder.resolve()):
         problems.add(
@@ -107,13 +110,13 @@ def _is_folder(folder: Path, name: str, problems: Problems) -> bool:
     return True
 
 
-def _entries(folder: Path, inside: str, problems: Problems) -> list[str]:
-    """Names in a folder, sorted; names that are not UTF-8 are shown with a replacement character."""
+def _entries(folder: Path, inside: str, problems: Problems) -> list[str] | None:
+    """Names in a folder, sorted, those that are not UTF-8 with a replacement character; None when nobody may look."""
     try:
         names = sorted(path.name for path in folder.iterdir())
     except OSError as error:
         problems.add(inside or str(folder), WHOLE_FILE, f"cannot be listed: {error.strerror}")
-        return []
+        return None
     return [os.fsencode(name).decode("utf-8", "replace") for name in names]
 
 

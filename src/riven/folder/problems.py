@@ -6,6 +6,7 @@ would obey (control characters, bidirectional overrides), so that no message can
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection
 from itertools import islice
 
@@ -19,7 +20,8 @@ _UNSAFE = re.compile(
 )
 _SHOWN = 60
 _COMPARED = 2000  # known terms compared with an unknown one; more would make a broken folder slow to read
-_SUGGESTIONS = 1000  # suggestions computed for one folder
+_SUGGESTIONS = 100  # suggestions computed for one folder; each may take tens of milliseconds
+MAX_LISTED = 1000  # problems listed for one file; a person who has mended these sees the next
 
 
 class Problems:
@@ -27,10 +29,15 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: list[Problem] = []
+        self._counts: Counter[str] = Counter()
         self._nearest: dict[tuple[str, str], str] = {}
 
     def __len__(self) -> int:
-        return len(self._found)
+        return self._counts.total()
+
+    def has(self, path: str) -> bool:
+        """Whether anything was found in a file."""
+        return path in self._counts
 
     def add(self, path: str, where: Where, what: str, expected: str = "", hint: str = "") -> None:
         """Record one defect.
@@ -42,7 +49,9 @@ class Problems:
             expected: What would have been right, without a full stop.
             hint: What to do, as a sentence.
         """
-        self._found.append(Problem(path, *where, what, expected, hint))
+        self._counts[path] += 1
+        if self._counts[path] <= MAX_LISTED:
+            self._found.append(Problem(path, *where, what, expected, hint))
 
     def nearest(self, word: str, term: str, known: Collection[str]) -> str:
         """Propose the known term a person may have meant.
@@ -66,8 +75,12 @@ class Problems:
         return hint
 
     def found(self) -> list[Problem]:
-        """Every defect recorded so far, in the order of finding."""
-        return list(self._found)
+        """Every defect recorded so far, in the order of finding; of very many in one file the rest is counted."""
+        rest = {path: number - MAX_LISTED for path, number in self._counts.items() if number > MAX_LISTED}
+        return self._found + [
+            Problem(path, *WHOLE_FILE, f"{number} more problems are not listed", "", "Mend the ones that are.")
+            for path, number in rest.items()
+        ]
 
     def raise_if_any(self) -> None:
         """End the reading when anything was found.
@@ -76,7 +89,7 @@ class Problems:
             StudyFolderError: At least one problem was recorded.
         """
         if self._found:
-            raise StudyFolderError(self._found)
+            raise StudyFolderError(self.found())
 
 
 def quoted(text: str) -> str:

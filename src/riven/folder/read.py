@@ -26,7 +26,7 @@ from riven.folder.problems import WHOLE_FILE, Problems, listed, quoted
 from riven.folder.rules import read_rules
 from riven.folder.searches import SEARCH_COLUMNS, SearchTerms, read_searches
 from riven.folder.sheets import Columns, Sheet, open_sheet
-from riven.folder.sources import read_sources
+from riven.folder.sources import read_sources, say_their_ids
 from riven.folder.switches import check_switches
 from riven.folder.table import Table
 from riven.folder.tree import read_json, read_toml
@@ -165,7 +165,7 @@ class _Reader:
         file = self._file(layout.SOURCES)
         parsed = read_json(file, self.problems) if file else None
         found = read_sources(*parsed) if parsed else {}
-        whole = parsed is not None and isinstance(parsed[1], list)
+        whole = parsed is not None and say_their_ids(parsed[1])
         return found, Vocabulary("source", found, layout.SOURCES, whole=whole)
 
     def _head(self, actors: Vocabulary) -> tuple[Head | None, Vocabulary]:

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from riven.folder.problems import quoted
+
 Term = TypeVar("Term", bound=str)
+
+_SHOWN = 6
 
 
 def circles(references: Mapping[Term, tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
@@ -18,6 +22,17 @@ def circles(references: Mapping[Term, tuple[Term, ...]]) -> Iterator[tuple[Term,
     done: set[Term] = set()
     for start in references:
         yield from _circles_from(start, references, done)
+
+
+def told(circle: tuple[str, ...], joint: str) -> str:
+    """Write a circle as it goes round, back to where it started.
+
+    Returns:
+        The things in single quotes; of a long circle only some.
+    """
+    way = [quoted(term) for term in circle[:_SHOWN]]
+    rest = len(circle) - len(way)
+    return joint.join([*way, *([f"{rest} more"] if rest else []), quoted(circle[0])])
 
 
 def _circles_from(

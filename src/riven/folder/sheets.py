@@ -42,7 +42,7 @@ class Sheet:
         name: File, relative to the study folder.
         columns: Position of each known column that is present.
         unsure: What rows that are torn, or whose identifier is malformed, seem to declare.
-        whole: False once part of the file could not be read.
+        whole: False once part of the file could not be read, or a row does not say what it declares.
     """
 
     def __init__(self, file: TextFile, problems: Problems) -> None:
@@ -53,6 +53,7 @@ class Sheet:
         self.whole = True
         self._file = file
         self._width = 0
+        self._starts: tuple[int, list[int]] = (0, [])
         self._records = self._read()
 
     def open(self, columns: Columns) -> None:
@@ -72,9 +73,9 @@ class Sheet:
                 self.problems.add(self.name, (line, 0), f"missing column {quoted(name)}")
 
     def _refuse(self, line: int, header: Sequence[str], columns: Columns) -> None:
-        expected = f"a header row: {listed(columns.names, 40)}"
         if not header:
-            self.problems.add(self.name, WHOLE_FILE, "is empty", expected)
+            if not self.problems.has(self.name):
+                self.problems.add(self.name, WHOLE_FILE, "is empty", f"a header row: {listed(columns.names, 40)}")
             return
         what = f"the columns are separated by {_separator(header[0])}"
         self.problems.add(self.name, (line, 0), what, "commas", "Save the file with commas between the columns.")
@@ -107,8 +108,10 @@ class Sheet:
             yield line, cells
 
     def where(self, line: int, index: int) -> Where:
-        """Line and column of a cell, given the line its row starts on."""
-        starts = list(_cell_starts(self._file.text, self._file.line_start(line)))
+        """Line and column of a cell, given the line its row starts on; -1 is the last one."""
+        if self._starts[0] != line:
+            self._starts = line, list(_cell_starts(self._file.text, self._file.line_start(line)))
+        starts = self._starts[1]
         return self._file.where(starts[min(index, len(starts) - 1)])
 
     def _tear(self, line: int, cells: Sequence[str]) -> None:
@@ -141,10 +144,9 @@ class Sheet:
                 line = reader.line_num + 1
         except csv.Error:
             self.whole = False
-            offset = list(_cell_starts(self._file.text, self._file.line_start(line)))[-1]
             what = "a quotation mark is not closed, or text follows the closing one"
             hint = 'Inside a quoted cell, write a quotation mark twice: "".  Rows below this one were not read.'
-            self.problems.add(self.name, self._file.where(offset), what, "", hint)
+            self.problems.add(self.name, self.where(line, -1), what, "", hint)
 
 
 class Row:

@@ -9,7 +9,7 @@ from riven.folder import csl_terms
 from riven.folder.cells import is_sha256
 from riven.folder.places import Path
 from riven.folder.problems import listed, quoted
-from riven.folder.references import circles
+from riven.folder.references import circles, told
 from riven.folder.table import Table
 from riven.folder.tree import Tree
 from riven.folder.vocabulary import Vocabulary
@@ -48,6 +48,11 @@ def read_sources(tree: Tree, data: object) -> dict[SourceId, Source | None]:
             found.setdefault(SourceId(item["id"]), None)
     _check_copies(tree, found, places)
     return found
+
+
+def say_their_ids(data: object) -> bool:
+    """Whether every item of sources.json says what it is called, so that other names are certainly unknown."""
+    return isinstance(data, list) and all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in data)
 
 
 def _source(table: Table, found: Mapping[SourceId, Source | None]) -> Source:
@@ -105,9 +110,8 @@ def _check_copies(tree: Tree, found: Mapping[SourceId, Source | None], places: M
                 places[own], f"unknown source {quoted(original)}", "the id of the source this one reprints", hint
             )
     for circle in circles(copies):
-        tree.wrong(
-            places[circle[0]], f"sources are copies of each other: {' of '.join((*circle, circle[0]))}", "one original"
-        )
+        what = f"sources are copies of each other: {told(circle, ' of ')}"
+        tree.wrong(places[circle[0]], what, "one original")
 
 
 def _check_item(table: Table) -> None:

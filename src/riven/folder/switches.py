@@ -138,7 +138,7 @@ def _set(target: dict[str, Any], edit: Edit) -> _Miss | None:
     place: Any = target
     for part in parents:
         if isinstance(place, list):
-            place = place[int(part)] if part.isdecimal() and int(part) < len(place) else None
+            place = dict(zip(map(str, range(len(place))), place, strict=True)).get(part)
         elif isinstance(place, dict):
             place = place.setdefault(part, {})
     if not isinstance(place, dict) or edit.attribute == "id":

@@ -212,7 +212,7 @@ def _shown(value: object) -> str:
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, int | float):
-        return f"the number {value}" if abs(value) < 10**20 else "a very large number"
+        return "a very large number" if abs(value) >= 10**20 else f"the number {value}"
     if isinstance(value, date | time):
         return f"the date {value}"
     if value is None:

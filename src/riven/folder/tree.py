@@ -13,6 +13,8 @@ from riven.folder.problems import WHOLE_FILE, Problems, Where, quoted
 
 MAX_DEPTH = 32
 _TOML_POSITION = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*"""
+_DEEP_KEY = re.compile(rf"^[ \t\[]*(?:{_PART}\.[ \t]*){{{MAX_DEPTH}}}", re.MULTILINE)  # slow to parse
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _TOO_DEEP = ("values are nested too deeply", f"at most {MAX_DEPTH} levels")
@@ -80,6 +82,9 @@ def read_toml(file: TextFile, problems: Problems) -> tuple[Tree, dict[str, Any]]
         The tree and its root table; None when it is not TOML.
     """
     tree = Tree(file, problems, toml_places)
+    if deep := _DEEP_KEY.search(file.text):
+        problems.add(file.name, file.where(deep.start()), *_TOO_DEEP)
+        return None
     try:
         data = tomllib.loads(file.text)
     except RecursionError:

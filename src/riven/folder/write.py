@@ -16,6 +16,7 @@ from riven.folder.codebook import codebook_document
 from riven.folder.expectations import EXPECTATION_COLUMNS, expectation_rows
 from riven.folder.head import head_document
 from riven.folder.passages import PASSAGE_COLUMNS, passage_rows
+from riven.folder.problems import listed, quoted
 from riven.folder.rule_document import INLINE, rules_document
 from riven.folder.searches import SEARCH_COLUMNS, search_rows
 from riven.folder.sources import source_items
@@ -35,11 +36,13 @@ def write_study(study: Study, path: Path | str) -> None:
         path: The folder; it is made when it is not there.
 
     Raises:
-        OutputError: The folder cannot be written, or holds sheets of kinds that the study does not have.
+        OutputError: The folder cannot be written, holds sheets of kinds that the study does not have, or a claim holds
+            what its sheet has no column for.
     """
     folder = Path(path)
     files = study_files(study)
     try:
+        _refuse_links(folder)
         _refuse_strays(folder, files)
         for name, text in files.items():
             _write(folder / name, text.encode("utf-8"))
@@ -57,7 +60,11 @@ def study_files(study: Study) -> dict[str, str]:
 
     Returns:
         The canonical text of each file by its path in the folder, with forward slashes.
+
+    Raises:
+        OutputError: A claim holds what its sheet has no column for.
     """
+    _refuse_homeless(study)
     files = {
         layout.STUDY: toml_text(head_document(study)),
         layout.CODEBOOK: codebook_text(study.codebook),
@@ -94,6 +101,26 @@ def rules_text(rules: Rules) -> str:
     return toml_text(rules_document(rules), INLINE)
 
 
+def _refuse_homeless(study: Study) -> None:
+    """Refuse to drop in silence what the codebook has no sheet or column for."""
+    kinds = study.codebook.kinds.values()
+    columns = {kind.id: {*(role.id for role in kind.roles), *kind.variables, *kind.dates} for kind in kinds}
+    for claim in study.claims.values():
+        sheet = f"{layout.CLAIMS}/{claim.kind}.csv"
+        if claim.kind not in columns:
+            raise OutputError(sheet, f"claim {quoted(claim.id)} is of a kind the codebook does not have")
+        lost = sorted({*claim.roles, *claim.values, *claim.dates} - columns[claim.kind])
+        if lost:
+            raise OutputError(sheet, f"claim {quoted(claim.id)} holds {listed(lost)}: the sheet has no such column")
+
+
+def _refuse_links(folder: Path) -> None:
+    """Refuse to write through a link to a place outside the folder."""
+    for name in (layout.CLAIMS, layout.TEXT):
+        if (folder / name).is_symlink():
+            raise OutputError(str(folder / name), "is a link; put the folder itself here")
+
+
 def _refuse_strays(folder: Path, files: Mapping[str, str]) -> None:
     """Refuse to leave sheets of another codebook beside the ones written: the folder would not read."""
     for sheet in sorted((folder / layout.CLAIMS).glob("*.csv")):
@@ -104,6 +131,7 @@ def _refuse_strays(folder: Path, files: Mapping[str, str]) -> None:
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
+    beside.unlink(missing_ok=True)  # it may be a link that leads elsewhere
     try:
         beside.write_bytes(data)
         beside.replace(path)

@@ -1,13 +1,17 @@
-"""The six cell states in words and signs: one place, so that figures, pages and terminal never differ.
+"""The six cell states in words and signs, and days as people say them, so that figures, pages and terminal agree.
 
-The signs are characters found in every common font. Figures draw shapes of the same meaning instead of them.
+The signs are characters found in every common font. Figures draw shapes of the same meaning instead of them. Months
+are named here and not asked of the machine, whose language may be another.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from types import MappingProxyType
 
+from riven.dates import Window
 from riven.model.panel import Cell, CellState
+from riven.phrases import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,31 @@ def is_inherited(cell: Cell) -> bool:
     """
     deciding = [support for support in cell.support if support.state is cell.state]
     return bool(deciding) and all(support.path for support in deciding)
+
+
+def day_words(iso: str) -> str:
+    """Say a day, a month or a year.
+
+    Args:
+        iso: Year, year and month, or a whole date, such as `2015-08-06`.
+
+    Returns:
+        Such as `6 August 2015`, `August 2015` or `2015`.
+    """
+    year, *rest = iso.split("-")
+    names = [MONTHS[int(month) - 1][0].capitalize() for month in rest[:1]]
+    return " ".join([*(str(int(day)) for day in rest[1:]), *names, str(int(year))])
+
+
+def window_words(window: Window) -> str:
+    """Say a window as people do, without days where it holds whole months or years.
+
+    Returns:
+        Such as `2014–2017`, `July 2020 to June 2022` or `6 August 2015 to 3 May 2017`.
+    """
+    first, last = window.start, window.end - timedelta(days=1)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return "–".join(dict.fromkeys((str(first.year), str(last.year))))
+    whole_months = first.day == window.end.day == 1
+    ends = (day_words(str(day)[:7] if whole_months else str(day)) for day in (first, last))
+    return " to ".join(dict.fromkeys(ends))

@@ -12,7 +12,6 @@ from riven.folder import read_study
 from riven.model.panel import Cell
 from riven.model.panel import Panel as PanelCells
 from riven.model.study import Study
-from riven.pipeline.build import Build, build
 from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
 from riven.pipeline.overview import summary
@@ -254,14 +253,14 @@ class OpenStudy:
         decided = with_option(self.study, options[find_id(option, options, "option")])
         return OpenStudy(decided, self.folder, altered=True)
 
-    def build(self, out: str | PathLike[str]) -> Build:
+    def build(self, out: str | PathLike[str]) -> Path:
         """Write rivals, camps, panels, figures and report of the folder as a build.
 
         Args:
             out: The folder to write; an older build there is replaced, anything else is left alone.
 
         Returns:
-            The build.
+            The folder written.
 
         Raises:
             OutputError: The result cannot be written, or the study was altered since it was read, so that its manifest
@@ -271,7 +270,10 @@ class OpenStudy:
             raise OutputError(
                 str(out), "not written: the study was altered since it was read. Change its folder first."
             )
-        return build(self.folder, Path(out))
+        from riven.pipeline.build import build  # drawing takes long to load, and questions do not need it
+
+        build(self.folder, Path(out))
+        return Path(out)
 
     def __str__(self) -> str:
         return summary(self.study, self.analysis)

@@ -58,4 +58,5 @@ def summary(study: Study, analysis: Analysis) -> str:
 def _tally(panel: Panel) -> str:
     found = Counter(cell.state for cell in panel.cells.values())
     told = [f"{found[state]} {STATE_WORDS[state].label}" for state in CellState if found[state]]
-    return f"{len(panel.actors)} rows, {len(panel.periods)} periods: {', '.join(told) or 'no cells'}"
+    size = f"{counted(len(panel.actors), 'rows')}, {counted(len(panel.periods), 'periods')}"
+    return f"{size}: {', '.join(told) or 'no cells'}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from riven.ids import SourceId
+from riven.model.wording import window_words
 from riven.report.cells import CellView, Figures, FigureView
 from riven.report.content import About, Content
 from riven.report.evidence import ClaimView, Evidence, FindingView
@@ -14,7 +15,6 @@ from riven.report.rulebook import (
     rules_in_words,
     searches_in_words,
     switches_in_words,
-    window_words,
 )
 from riven.report.sources import SourceView, private_sources, sources
 from riven.report.verdicts import CampView, VerdictView, camps, summary, verdicts
@@ -100,7 +100,7 @@ def account(content: Content) -> Account:
         about=content.about,
         description=filled(content.about.description, content),
         focal=filled("{focal}", content),
-        window=window_words(content),
+        window=window_words(content.about.window),
         summary=summary(content),
         rivals=verdicts(content, rival=True),
         others=verdicts(content, rival=False),

@@ -1,11 +1,11 @@
 """The rules, the alternatives to them and the effort, in plain words."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from riven.ids import KindId
 from riven.model.rule import Independence, Link, Undated
 from riven.model.source import Search
+from riven.model.wording import window_words
 from riven.report.content import Content
 from riven.report.safety import isolated
 
@@ -52,19 +52,7 @@ def filled(sentence: str, content: Content) -> str:
     """
     focal = content.actors.get(content.about.focal)
     name = isolated(focal.name) if focal else content.about.focal
-    return sentence.replace("{focal}", name).replace("{window}", window_words(content))
-
-
-def window_words(content: Content) -> str:
-    """Name the window, by years where it holds whole years.
-
-    Returns:
-        Such as `2014–2017`, or two days.
-    """
-    first, last = content.about.window.start, content.about.window.end - timedelta(days=1)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    return f"{first.isoformat()} to {last.isoformat()}"
+    return sentence.replace("{focal}", name).replace("{window}", window_words(content.about.window))
 
 
 def rules_in_words(content: Content) -> tuple[RuleView, ...]:

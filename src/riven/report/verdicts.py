@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from riven.ids import ClaimId, FindingId
+from riven.model.wording import window_words
 from riven.report.content import Content
-from riven.report.rulebook import filled, window_words
+from riven.report.rulebook import filled
 from riven.report.safety import isolated
 
 
@@ -101,7 +102,7 @@ def summary(content: Content) -> tuple[str, ...]:
     """
     rivals = [isolated(verdict.label) for verdict in content.rivals if verdict.rival]
     focal = filled("{focal}", content)
-    total, span = len(content.rivals), window_words(content)
+    total, span = len(content.rivals), window_words(content.about.window)
     found = f"Of {_counted(total, 'actor')} in the study, {len(rivals)} are rivals of {focal} in {span}"
     if len(rivals) == 1:
         found = found.replace("1 are rivals", "1 is a rival")

@@ -2,7 +2,7 @@
 
 import json
 
-from riven.cli.show import complain, complain_of_path, note, printable, say, say_json, working
+from riven.cli.show import complain, complain_of_path, note, printable, say, say_json, say_lines, working, wrapped
 from riven.errors import Problem, StudyFolderError, UnknownTermError
 
 
@@ -18,6 +18,24 @@ def test_results_and_remarks_do_not_mix(capsys) -> None:
     told = capsys.readouterr()
 
     assert ("result\n", "remark\n") == (told.out, told.err)
+
+
+def test_prose_in_a_pipe_keeps_its_lines(capsys) -> None:
+    """However long they are: a script counts on them."""
+    say_lines(["  " + "word " * 100, ""])
+
+    assert "  " + "word " * 100 + "\n\n" == capsys.readouterr().out
+
+
+def test_prose_on_a_terminal_is_wrapped_under_its_indent() -> None:
+    """Never inside a word, so that an identifier can be copied; an empty line stays one."""
+    assert ["  one two three four five six seven", "      eight nine"] == wrapped(
+        "  one two three four five six seven eight nine", 40
+    )
+    assert ["  Finding", f"      {'x' * 60}", "      was published"] == wrapped(
+        f"  Finding {'x' * 60} was published", 50
+    )
+    assert [""] == wrapped("", 80)
 
 
 def test_json_is_all_there_is(capsys) -> None:

@@ -30,4 +30,4 @@ def test_the_outcome_names_rivals_camps_and_cells(tmp_path) -> None:
 
     assert ["Rivals of the Covenant", "1 of 4 actors are rivals of The Covenant."] == lines[:2]
     assert any("River Brigade" in line for line in lines[2:])
-    assert any(line.startswith("  criticised: 1 rows, 2 periods: 1 reported, 1 none found") for line in lines)
+    assert any(line.startswith("  criticised: 1 row, 2 periods: 1 reported, 1 none found") for line in lines)

@@ -2,12 +2,9 @@
 
 import dataclasses
 
-import pytest
-
 from report_factory import a_content
-from riven.dates import Window
 from riven.model.rule import Independence, Undated
-from riven.report.rulebook import filled, rules_in_words, searches_in_words, switches_in_words, window_words
+from riven.report.rulebook import filled, rules_in_words, searches_in_words, switches_in_words
 
 
 def test_focal_actor_and_window_are_filled_in_and_other_braces_stay():
@@ -18,17 +15,6 @@ def test_focal_actor_and_window_are_filled_in_and_other_braces_stay():
 def test_an_unknown_focal_actor_goes_by_its_identifier():
     """A title is never empty."""
     assert "newcomers" == filled("{focal}", a_content(actors={}))
-
-
-@pytest.mark.parametrize(
-    ("expected", "edtf"),
-    [("2014–2017", "2014/2017"), ("2014", "2014"), ("2014-03-01 to 2015-02-28", "2014-03/2015-02")],
-)
-def test_a_window_is_named_by_years_where_it_holds_whole_years(expected, edtf):
-    """Days only where they are needed."""
-    content = a_content()
-    about = dataclasses.replace(content.about, window=Window.from_edtf(edtf))
-    assert expected == window_words(dataclasses.replace(content, about=about))
 
 
 def test_every_rule_in_force_is_put_in_words():
