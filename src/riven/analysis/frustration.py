@@ -334,8 +334,8 @@ class _Problem:
         """A shortcut the solver would have to find: it halves the work where there are many triangles."""
         neighbours = self.part.neighbours()
         for (one, other), sign in self.part.ties.items():
-            for third in neighbours[one].keys() & neighbours[other].keys():
-                signs = (sign, neighbours[one][third], neighbours[other][third])
-                negative = signs.count(-1)
+            for third, third_sign in neighbours[one].items():  # in their order: a set's would vary from run to run
+                signs = (sign, third_sign, neighbours[other].get(third, 0))
+                negative = 0 if 0 in signs else signs.count(-1)
                 if self.place[third] > self.place[other] and (negative == 1 or (negative == 3 and self.camps == 2)):
                     yield [self.tie[one, other], self.tie[one, third], self.tie[other, third]]
