@@ -12,6 +12,7 @@ from riven.model.panel import Cell, CellState, Panel
 from riven.model.wording import STATE_WORDS, is_inherited
 
 MAX_ROWS_READ_OUT = 40
+NO_ROWS = "No actor has a row under this rule."
 
 
 def cell_of(panel: Panel, actor: ActorId, period: str) -> Cell:
@@ -56,7 +57,7 @@ def caption(panel: Panel) -> str:
     """
     cells = cells_of(panel)
     if not cells:
-        return _sentence(panel.sentence) + " No actor has a row under this rule."
+        return f"{_sentence(panel.sentence)} {NO_ROWS}"
     parts = [_sentence(panel.sentence)]
     if any(cell.state.has_evidence for cell in cells):
         parts.append("Numbers count independent sources; copies of one story count once.")

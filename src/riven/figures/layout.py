@@ -22,6 +22,7 @@ LABEL_POINTS = 7.0
 HEADER_POINTS = 6.5
 SMALL_POINTS = 5.6
 ROW_MM = 6.2
+CELL_MM = 5.3
 LEAST_CELL_MM = 3.9
 MOST_CELL_MM = 13.0
 COMFORTABLE_MM = 5.6
@@ -233,8 +234,9 @@ def _stacked(lines: Sequence[str], middle: float, *, bold: bool) -> Iterator[Let
 
 def _row(strip: _Item, actor: ActorId, y: float, grid: _Grid) -> Iterator[Placed]:
     gap = 0.35 if grid.cell < COMFORTABLE_MM else 0.6
+    top = y + (strip.height - CELL_MM) / 2  # a long name makes a tall row, not a large mark
     for index, period in enumerate(strip.block):
-        box = Box(grid.left + index * grid.cell + gap / 2, y + 0.45, grid.cell - gap, strip.height - 0.9)
+        box = Box(grid.left + index * grid.cell + gap / 2, top, grid.cell - gap, CELL_MM)
         yield Placed(actor, period, box)
 
 

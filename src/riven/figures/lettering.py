@@ -3,12 +3,14 @@
 Fonts are the two DejaVu files that ship with matplotlib, opened by path: a figure looks the same on every machine,
 and the machine's own fonts play no part. Text is never parsed as mathematics, so `$` is a dollar sign.
 
-Right-to-left names: from matplotlib 3.11 on, text is laid out with libraqm, which orders and joins Arabic and Hebrew
-letters as they should be; before, letters stand in the order they are typed. Each name is a text of its own, so
-that its direction cannot spill over into its neighbours, and characters that steer direction are removed. A script
-the fonts lack (Devanagari, Chinese and others) cannot be drawn: its characters become `□`, and the actor's id follows.
+Right-to-left names: matplotlib lays text out with libraqm, which orders and joins Arabic and Hebrew letters as they
+should be. A text runs in the direction of most of its letters, on each of its lines; characters of others that steer
+direction are removed, and marks of our own keep a name that runs the other way from reordering what follows it. A
+script the fonts lack (Devanagari, Chinese and others) cannot be drawn: its characters become `□` in a sentence and `…`
+in a name, which the actor's id then follows.
 """
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -20,10 +22,17 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 MM_PER_POINT = 25.4 / 72
 LINE_SPACING = 1.22
 MISSING = "□"
+LEFT_OUT = "…"
 _FACE_POINTS = 100
 _INVISIBLE = {"Cc", "Cf"}
 _JOINERS = {"\u200c", "\u200d"}  # Persian and Urdu spell with them
 _VARIANTS = {chr(code) for code in range(0xFE00, 0xFE10)}  # ask for another look of the character before them
+_RIGHTWARD, _LEFTWARD = "L", "R"
+_SIDES = {"L": _RIGHTWARD, "R": _LEFTWARD, "AL": _LEFTWARD}
+_ATTACHED = {"NSM", "BN"}  # accents and joiners go with the letter before them
+_MARKS = {_RIGHTWARD: "\u200e", _LEFTWARD: "\u200f"}  # of no width; what stands beside one keeps the direction it names
+_FOREIGN = {_RIGHTWARD: re.compile("R(?:[ R]*R)?"), _LEFTWARD: re.compile("L(?:[ L]*L)?")}
+_GAPS = re.compile(rf"{MISSING}(?:\s*{MISSING})*")
 
 
 def font(*, bold: bool) -> FontProperties:
@@ -59,7 +68,8 @@ def drawable(text: str) -> str:
         text: Any text, however hostile.
 
     Returns:
-        The text in composed form, every run of blanks as one blank, characters without a glyph as `□`.
+        The text in composed form, every run of blanks as one blank, characters without a glyph as `□`, and words
+        that run against the direction of the rest closed by an invisible mark.
     """
     glyphs = []
     for character in unicodedata.normalize("NFC", text):
@@ -69,7 +79,39 @@ def drawable(text: str) -> str:
             continue
         else:
             glyphs.append(character if _is_drawn(character) else MISSING)
-    return " ".join("".join(glyphs).split())
+    return _directed(" ".join("".join(glyphs).split()))
+
+
+def _sides(text: str) -> str:
+    """Name the direction of every character: L, R, or a blank for what takes that of its surroundings."""
+    sides: list[str] = []
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        sides.append(sides[-1] if sides and kind in _ATTACHED else _SIDES.get(kind, " "))
+    return "".join(sides)
+
+
+def _direction(sides: str) -> str:
+    return _LEFTWARD if sides.count(_LEFTWARD) > sides.count(_RIGHTWARD) else _RIGHTWARD
+
+
+def _directed(text: str) -> str:
+    """Close every run of words against the direction of a text with a mark, so that numbers behind it stay there."""
+    sides = _sides(text)
+    if _LEFTWARD not in sides or _RIGHTWARD not in sides:
+        return text
+    direction = _direction(sides)
+    parts, done = [], 0
+    for run in _FOREIGN[direction].finditer(sides):
+        parts.append(text[done : run.end()])
+        done = run.end()
+    return _MARKS[direction].join([*parts, text[done:]])
+
+
+def _begun(line: str, direction: str) -> str:
+    """Begin a line in the direction of its text, whatever its first word is."""
+    first = _sides(line).lstrip()[:1]
+    return line if first in {"", direction} else _MARKS[direction] + line
 
 
 @cache
@@ -80,13 +122,17 @@ def _is_drawn(character: str) -> bool:
 def drawable_name(name: str, fallback: str) -> str:
     """Make a name safe to draw, followed by an identifier where the fonts cannot show all of it.
 
+    Boxes in place of letters would look like the marks of cells, so what is missing from a name is left out.
+
     Returns:
-        The name, or the name with `□` for what is missing and the identifier in brackets.
+        The name; the name with `…` for what is missing and the identifier in brackets; or, where nothing that names
+        anybody is left, the identifier alone.
     """
     drawn = drawable(name)
-    if not drawn:
-        return drawable(fallback)
-    return f"{drawn} ({drawable(fallback)})" if MISSING in drawn and MISSING not in name else drawn
+    if MISSING in drawn and MISSING not in name:
+        kept = _GAPS.sub(LEFT_OUT, drawn)
+        drawn = f"{kept} ({drawable(fallback)})" if any(character.isalnum() for character in kept) else ""
+    return drawn or drawable(fallback)
 
 
 def width_mm(text: str, points: float, *, bold: bool = False) -> float:
@@ -116,7 +162,8 @@ def wrap(text: str, limit_mm: float, points: float, *, bold: bool = False, most:
     """Break a drawable text into lines that fit a width.
 
     Args:
-        text: The text; broken at blanks, and inside a word only when the word alone is too wide.
+        text: The text; broken at blanks, and inside a word only when the word alone is too wide. Every line runs in
+            the direction of the whole.
         limit_mm: Width to fit, in millimetres.
         points: Size in points.
         bold: Whether the bold font is meant.
@@ -135,7 +182,8 @@ def wrap(text: str, limit_mm: float, points: float, *, bold: bool = False, most:
         lines = [*lines, *pieces] if lines[-1] else pieces
     if most and len(lines) > most:
         lines = [*lines[: most - 1], _shortened(lines[most - 1], limit_mm, points, bold=bold)]
-    return tuple(lines)
+    direction = _direction(_sides(text))
+    return tuple(_begun(line, direction) for line in lines)
 
 
 def _pieces(word: str, limit_mm: float, points: float, *, bold: bool) -> list[str]:

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
-from riven.figures.caption import alternative_text, cell_of, cells_of
+from riven.figures.caption import NO_ROWS, alternative_text, cell_of, cells_of
 from riven.figures.layout import COMFORTABLE_MM, MARGIN_MM, PAGE_MM, Lettering, Plan, Sheet, lay_out
 from riven.figures.lettering import MM_PER_POINT, drawable, font, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, INK, SUFFIX, Box, Shape, inherited_mark, mark, pad
@@ -73,15 +73,14 @@ def _figure(panel: Panel, plan: Plan, cells: Sequence[Cell], number: int, captio
     sheet, last = plan.sheets[number], number == len(plan.sheets) - 1
     room = plan.width - 2 * MARGIN_MM
     title = drawable(panel.title) + (f" ({number + 1} of {len(plan.sheets)})" if len(plan.sheets) > 1 else "")
-    body = sheet.height
     top = _Canvas(plan.width)
     y = top.paragraph(wrap(title, room, TITLE_POINTS, bold=True), MARGIN_MM, TITLE_POINTS, bold=True)
     y += GAP_MM * 0.6
     if sheet.cells:
         top.matrix(panel, sheet, y)
-    else:
-        body = top.paragraph(("No actor has a row under this rule.",), y, LEGEND_POINTS) - y
-    y = top.legend(cells, y + body + GAP_MM)
+        y = top.legend(cells, y + sheet.height + GAP_MM)
+    elif NO_ROWS not in caption:
+        y = top.paragraph((NO_ROWS,), y, LEGEND_POINTS)
     if caption and last:
         y = top.paragraph(wrap(drawable(caption), room, CAPTION_POINTS), y + GAP_MM * 0.5, CAPTION_POINTS)
     return top.finish(y + MARGIN_MM)

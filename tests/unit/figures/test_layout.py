@@ -86,7 +86,15 @@ def test_a_long_name_wraps_and_its_row_grows():
     sheet = lay_out(a_panel({"ttp": "R.NX"}, labels={"ttp": name})).sheets[0]
     lines = [text.text for text in sheet.letterings if not text.centred]
     assert name == " ".join(lines)
-    assert sheet.cells[0].box.height > 2 * 7.0 * 25.4 / 72
+    assert sheet.height > lay_out(a_panel({"ttp": "R.NX"})).sheets[0].height
+
+
+def test_marks_are_equally_large_however_long_their_row_s_name_is():
+    """A large mark would look like much evidence."""
+    labels = {"ttp": "Tehrik-i-Taliban Pakistan together with all of its many factions", "jud": "JuD"}
+    boxes = [placed.box for placed in lay_out(a_panel({"ttp": "R.", "jud": "RN"}, labels=labels)).sheets[0].cells]
+    assert 1 == len({(box.width, box.height) for box in boxes})
+    assert 2 == len({box.y for box in boxes})
 
 
 def test_a_group_without_rows_has_no_heading():

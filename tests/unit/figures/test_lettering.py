@@ -26,9 +26,49 @@ def test_text_is_made_safe_to_draw(expected, written):
     assert expected == drawable(written)
 
 
-def test_a_name_the_fonts_lack_is_followed_by_its_identifier():
-    """A row of boxes alone would name nobody."""
-    assert "□□ (china)" == drawable_name("中国", "china")
+def test_a_name_the_fonts_lack_becomes_its_identifier():
+    """A row of boxes would name nobody, and would look like the marks of cells."""
+    assert "nine-piers" == drawable_name("九埠社 (九埠)", "nine-piers")
+
+
+def test_what_the_fonts_lack_of_a_name_is_left_out_and_its_identifier_follows():
+    """The part that can be read is kept."""
+    assert "Nine Piers Society … (nine-piers)" == drawable_name("Nine Piers Society 九埠 社", "nine-piers")
+    assert "Nine Piers (…) (nine-piers)" == drawable_name("Nine Piers (九埠社)", "nine-piers")
+
+
+def test_a_box_that_is_part_of_a_name_stays():
+    """Nothing is missing where the name holds the very sign."""
+    assert "Box □" == drawable_name("Box □", "box")
+
+
+@pytest.mark.parametrize(
+    ("expected", "written"),
+    [
+        ("against طالبان\u200e, 2014–2017", "against طالبان, 2014–2017"),
+        ("تحریک طالبان TTP\u200f 1994", "تحریک طالبان TTP 1994"),
+        ("the ده‌ها من\u200e, 3 of them", "the ده‌ها من, 3 of them"),
+        ("طَالِبٌ\u200e 2014 in English words", "طَالِبٌ 2014 in English words"),
+        ("طالبان 2014", "طالبان 2014"),
+        ("Taliban, 2014", "Taliban, 2014"),
+    ],
+)
+def test_words_of_the_other_direction_do_not_take_numbers_along(expected, written):
+    """A mark behind them ends their reach; texts of one direction need none."""
+    assert expected == drawable(written)
+
+
+def test_every_line_runs_in_the_direction_of_the_whole():
+    """A line of an English name that happens to begin in Arabic reads like the lines around it."""
+    lines = wrap(drawable("Green Line of the valley الخط الأخضر (north) and others"), 33.0, 7.0)
+    assert "\u200eالخط الأخضر\u200e (north) and" == lines[1]
+    assert lines[0].startswith("Green")
+
+
+def test_a_sentence_that_begins_with_a_name_in_another_script_keeps_its_own_direction():
+    """Most of its letters decide."""
+    assert ("\u200eطالبان\u200e and the leaders",) == wrap(drawable("طالبان and the leaders"), 99.0, 7.0)
+    assert ("\u200fTTP\u200f تحریک طالبان",) == wrap(drawable("TTP تحریک طالبان"), 99.0, 7.0)
 
 
 def test_a_name_the_fonts_have_stands_alone():

@@ -10,7 +10,7 @@ from PIL import Image
 
 from report_factory import LETTERS, a_panel
 from riven.errors import UnknownTermError
-from riven.figures.caption import alternative_text
+from riven.figures.caption import alternative_text, caption
 from riven.figures.files import render
 from riven.figures.layout import lay_out
 from riven.figures.panel import draw_panel
@@ -63,8 +63,10 @@ def test_camps_head_their_rows():
 
 
 def test_a_panel_without_rows_says_so():
-    """An empty figure is explained on its face."""
-    assert "No actor has a row under this rule." in words(draw_panel(a_panel({}), caption=""))
+    """An empty figure is explained on its face, and once."""
+    for said in ("", caption(a_panel({}))):
+        written = " ".join(words(draw_panel(a_panel({}), caption=said)))
+        assert 1 == written.count("No actor has a row under this rule.")
 
 
 def test_sheets_are_numbered_and_only_the_last_has_the_caption():
