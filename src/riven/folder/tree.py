@@ -13,8 +13,8 @@ from riven.folder.problems import WHOLE_FILE, Problems, Where, quoted
 
 MAX_DEPTH = 32
 _TOML_POSITION = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
-_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*"""
-_DEEP_KEY = re.compile(rf"^[ \t\[]*(?:{_PART}\.[ \t]*){{{MAX_DEPTH}}}", re.MULTILINE)  # slow to parse
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP_KEY = re.compile(rf"^[ \t\[]*(?:{_PART}\.){{{MAX_DEPTH}}}", re.MULTILINE)  # would be slow to parse
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _TOO_DEEP = ("values are nested too deeply", f"at most {MAX_DEPTH} levels")
