@@ -31,14 +31,17 @@ def attach(
     from riven.folder import read_study
     from riven.pipeline.marking import unfrozen
     from riven.pipeline.verify import attach as put
-    from riven.pipeline.verify import choose_source, read_document, verification_lines, verify_text
+    from riven.pipeline.verify import choose_source, frozen_form, read_document, verification_lines, verify_text
 
     folder, files = split_study(words, most=1)
     if not files:
         raise typer.BadParameter("name the file with the text")
     path = Path(files[0])
-    study, data = read_study(folder), read_document(path)
-    chosen = choose_source(study, data, path, source)
+    study, copy = read_study(folder), read_document(path)
+    chosen = choose_source(study, copy, path, source)
+    data = frozen_form(study.sources[chosen], copy)
+    if data != copy:
+        note("Line ends and byte order mark are brought into the form of the frozen text.")
     outcome = verify_text(study, chosen, data, str(path))
     say_lines(verification_lines(outcome))
     if not outcome.is_clean and not anyway:

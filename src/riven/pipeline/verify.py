@@ -1,5 +1,6 @@
 """Re-check the passages of a study against a text: the attached one, or a reader's own lawful copy."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -202,8 +203,9 @@ def choose_source(study: Study, data: bytes, path: Path, asked: str = "") -> Sou
     """
     if asked:
         return find_id(asked, study.sources, "source")
-    digest, quoted = sha256(data).hexdigest(), sources_with_passages(study)
-    same = [source.id for source in study.sources.values() if source.sha256 == digest]
+    quoted = sources_with_passages(study)
+    digests = {sha256(data).hexdigest(), sha256(_plain(data)).hexdigest()}
+    same = [source.id for source in study.sources.values() if source.sha256 in digests]
     named = [source for source in study.sources if source == path.stem]
     for candidates in (same, named, quoted):
         if len(candidates) == 1:
@@ -234,6 +236,25 @@ def read_document(path: Path) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a name no file can have
         reason = getattr(error, "strerror", None) or "no file can have this name"
         raise DocumentError([Problem(str(path), 0, 0, f"cannot be read: {reason}")]) from error
+
+
+def frozen_form(source: Source, data: bytes) -> bytes:
+    """Undo what an editor does to the ends of lines, where that gives the frozen text.
+
+    Args:
+        source: The source.
+        data: The bytes of a copy of its text.
+
+    Returns:
+        The frozen text without byte order mark and with line feeds, when that is what was frozen; else the bytes as
+        they are.
+    """
+    plain = _plain(data)
+    return plain if sha256(plain).hexdigest() == source.sha256 else data
+
+
+def _plain(data: bytes) -> bytes:
+    return data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def attach(folder: Path, source: Source, data: bytes) -> Path:

@@ -30,6 +30,17 @@ def test_the_frozen_text_is_recognised_and_attached(folder, tmp_path, capsys) ->
     assert TEXT.encode() == (folder / "text" / "gazette-1.txt").read_bytes()
 
 
+def test_a_copy_that_an_editor_saved_is_brought_into_the_form_of_the_frozen_text(folder, tmp_path, capsys) -> None:
+    """Line ends and a byte order mark make no other edition."""
+    path = tmp_path / "gazette-1.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    done = typed(capsys, "attach", folder, path)
+
+    assert 0 == done.code, done.err
+    assert "form of the frozen text" in done.err
+    assert TEXT.encode() == (folder / "text" / "gazette-1.txt").read_bytes()
+
+
 def test_another_edition_is_refused(folder, tmp_path, capsys) -> None:
     """A passage in the wrong place would mislead."""
     done = typed(capsys, "attach", folder, copy(tmp_path, "Preface. " + TEXT), "--source", "gazette-1")

@@ -11,6 +11,7 @@ from riven.folder import read_study
 from riven.pipeline.verify import (
     attach,
     choose_source,
+    frozen_form,
     passages_of,
     read_document,
     sources_with_passages,
@@ -78,6 +79,16 @@ def test_a_copy_is_recognised_by_hash_then_name_then_need(study) -> None:
     assert "gazette-2" == choose_source(study, TEXT.encode(), Path("x.txt"), "GAZETTE-2")
     with pytest.raises(UnknownTermError, match="source"):
         choose_source(study, TEXT.encode(), Path("x.txt"), "gazette-3")
+
+
+def test_only_what_an_editor_does_to_line_ends_is_undone(study) -> None:
+    """And only where that gives the frozen text: another edition stays as it is."""
+    source, frozen = study.sources["gazette-1"], TEXT.encode()
+
+    for saved in (frozen, frozen.replace(b"\n", b"\r\n"), frozen.replace(b"\n", b"\r"), b"\xef\xbb\xbf" + frozen):
+        assert frozen == frozen_form(source, saved)
+    other = b"Preface.\r\n" + frozen
+    assert other == frozen_form(source, other)
 
 
 def test_passages_are_listed_by_source(study) -> None:
