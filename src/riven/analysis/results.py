@@ -12,7 +12,7 @@ from riven.analysis.cells import to_panel
 from riven.analysis.fragility import EFFORT, with_fragility
 from riven.analysis.inputs import Inputs, settled
 from riven.analysis.panels import panel
-from riven.analysis.rivals import RivalVerdict, judge_rivals
+from riven.analysis.rivals import RivalVerdict, judge_rivals, may_have_row
 from riven.analysis.scope import Scope
 from riven.evidence.attribution import Path, Scheme
 from riven.evidence.frames import Evidence
@@ -120,6 +120,5 @@ def groups(
 def _others(scope: Scope, rivals: Iterable[RivalVerdict]) -> Iterable[ActorId]:
     """Keep affiliated actors of a type that can be a rival; the focal family has no row of its own."""
     for verdict in rivals:
-        is_row = verdict.type in scope.rules.rival.types and verdict.actor not in scope.family
-        if verdict.affiliated and not verdict.rival and is_row:
+        if verdict.affiliated and not verdict.rival and may_have_row(scope, verdict.actor):
             yield verdict.actor

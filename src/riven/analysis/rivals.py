@@ -157,6 +157,11 @@ def is_barred(scope: Scope, actor: ActorId) -> bool:
     return bool(_barred(scope, scope.rules.rival, actor))
 
 
+def may_have_row(scope: Scope, actor: ActorId) -> bool:
+    """Say whether an affiliated actor that is no rival has a row: of a type that can be one, and not of the family."""
+    return scope.actors[actor].type in scope.rules.rival.types and actor not in scope.family
+
+
 def _barred(scope: Scope, rule: RivalRule, actor: ActorId) -> str:
     """Say what keeps an actor out whatever it did; empty when nothing does."""
     focal, name = scope.name(scope.focal), scope.name(actor)

@@ -1,11 +1,41 @@
-"""What changes when something else does: the cells, rivals and camps in which two analyses of one study differ."""
+"""What changes when something else does: the results in which two analyses of one study differ.
 
-from collections.abc import Iterator, Mapping
+A result is one word about one place: whether an actor is a rival, its camp, the state of a cell, the judgement on a
+factor, the solution of a configuration. Whoever adds a sort of result adds a function of `Further` that yields it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from riven.analysis.results import Analysis
+from riven.ids import ClaimId
+from riven.model.rule import Rules
 
 NO_ROW = "no row"
+WHATS = ("rival", "camp", "cell", "factor", "solution")
+"""Sorts of result, in the order in which they are listed."""
+
+
+class Place(NamedTuple):
+    """Where a result stands.
+
+    Attributes:
+        what: `rival`, `camp`, `cell`, `factor` or `solution`.
+        measure: Measure of a cell, factor of a judgement, configuration of a solution; empty otherwise.
+        actor: Whose result it is; empty for a solution.
+        period: Period of a cell; empty for a result over the whole window.
+    """
+
+    what: str
+    measure: str
+    actor: str
+    period: str
+
+
+Results = Mapping[Place, str]
+Further = Callable[[Rules, Results], Iterator[tuple[Place, str]]]
+"""Yields results that follow from others, such as the solutions of configurations of factors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +43,13 @@ class Flip:
     """One result that comes out otherwise.
 
     Attributes:
-        what: `cell`, `rival` or `camp`.
-        measure: Measure of a cell; empty otherwise.
-        actor: Whose result it is.
+        what: `rival`, `camp`, `cell`, `factor` or `solution`.
+        measure: Measure of a cell, factor of a judgement, configuration of a solution; empty otherwise.
+        actor: Whose result it is; empty for a solution.
         period: Period of a cell; empty otherwise.
         before: The result as it stands.
         after: The result under the alternative.
+        claims: Claims that count otherwise there; empty when none does.
     """
 
     what: str
@@ -27,10 +58,16 @@ class Flip:
     period: str
     before: str
     after: str
+    claims: tuple[ClaimId, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the result stands."""
+        return Place(self.what, self.measure, self.actor, self.period)
 
 
 def compare(base: Analysis, other: Analysis) -> tuple[Flip, ...]:
-    """List every result in which two analyses differ.
+    """List every rival, camp and cell in which two analyses differ.
 
     Args:
         base: The analysis as it stands.
@@ -40,24 +77,45 @@ def compare(base: Analysis, other: Analysis) -> tuple[Flip, ...]:
         Flips: rivals first, then camps, then cells by measure, actor and period. A row that only one of the two has
         says `no row` on the other side.
     """
-    before, after = _outcome(base), _outcome(other)
-    keys = dict.fromkeys([*before, *after])
+    return differences(dict(results_of(base)), dict(results_of(other)))
+
+
+def differences(before: Results, after: Results) -> tuple[Flip, ...]:
+    """List the places in which two results differ.
+
+    Args:
+        before: Results as they stand.
+        after: Results under an alternative.
+
+    Returns:
+        Flips without claims, in the order of the places, those of `before` first.
+    """
+    places = dict.fromkeys([*before, *after])
     return tuple(
-        Flip(*key, before.get(key, NO_ROW), after.get(key, NO_ROW))
-        for key in keys
-        if before.get(key, NO_ROW) != after.get(key, NO_ROW)
+        Flip(*place, before.get(place, NO_ROW), after.get(place, NO_ROW))
+        for place in places
+        if before.get(place, NO_ROW) != after.get(place, NO_ROW)
     )
 
 
-def _outcome(analysis: Analysis) -> Mapping[tuple[str, str, str, str], str]:
-    return dict(_results(analysis))
+def results_of(analysis: Analysis) -> Iterator[tuple[Place, str]]:
+    """Read the results off an analysis.
 
+    Args:
+        analysis: The analysis.
 
-def _results(analysis: Analysis) -> Iterator[tuple[tuple[str, str, str, str], str]]:
+    Yields:
+        Places and results: rivals, camps and cells.
+    """
     for verdict in analysis.rivals:
-        yield ("rival", "", verdict.actor, ""), "rival" if verdict.rival else "no rival"
+        yield Place("rival", "", verdict.actor, ""), rival_word(is_rival=verdict.rival)
     for camp in analysis.camps:
-        yield ("camp", "", camp.actor, ""), camp.camp
+        yield Place("camp", "", camp.actor, ""), camp.camp
     for measure, panel in analysis.panels.items():
         for (actor, period), cell in panel.cells.items():
-            yield ("cell", measure, actor, period), str(cell.state)
+            yield Place("cell", measure, actor, period), str(cell.state)
+
+
+def rival_word(*, is_rival: bool) -> str:
+    """Say in a word whether an actor is a rival."""
+    return "rival" if is_rival else "no rival"
