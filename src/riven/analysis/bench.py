@@ -68,7 +68,7 @@ class Bench:
         self._setting, self._further = inputs.setting, further
         self._roll = Roll(inputs, findings, changes)
         factors = self._setting.rules.argument.factors.values()
-        shared = {role for factor in factors for role in factor.shared.values()}
+        shared = {role for factor in factors for roles in factor.shared.values() for role in roles}
         self._register = Register(self._roll.evidence, self._roll.findings, shared)
         self._links = edges_of(self._roll.evidence, self._setting.rules.links.values())
         standing = self._roll.standing

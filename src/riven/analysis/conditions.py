@@ -6,7 +6,7 @@ The answer has three values. Evidence that is too weak does not hold and does no
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from riven.analysis.doubts import CONTRADICTION, Doubt
+from riven.analysis.doubts import CONTRADICTION, STRENGTH, Doubt
 from riven.analysis.scope import Scope
 from riven.analysis.weighing import Question, Weighed, weigh
 from riven.analysis.wording import listed, path_text
@@ -45,10 +45,12 @@ class Answer:
     Attributes:
         grounds: Findings that bear on it, strongest first.
         against: Findings that say it is not so.
+        refuted: Whether one of them is certain and covers the whole period.
     """
 
     grounds: tuple[Ground, ...] = ()
     against: tuple[FindingId, ...] = ()
+    refuted: bool = False
 
     def enough(self, states: Collection[CellState]) -> tuple[Ground, ...]:
         """Keep the findings strong enough."""
@@ -159,15 +161,18 @@ def _answers(
         held = grounds.setdefault((row, period), [])
         held.append(Ground(finding, state_of(Doubt(doubt)), weighed.paths[path]))
     against: dict[tuple[int, int], list[FindingId]] = {}
+    refuted = set()
     denials = weighed.against.with_columns(finding=names.gather(weighed.against["key"]))
-    for row, period, finding in denials.select("row", "period", "finding").iter_rows():
+    for row, period, finding, covers in denials.select("row", "period", "finding", "covers").iter_rows():
         against.setdefault((row, period), []).append(finding)
-    rank = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)
+        if covers:
+            refuted.add((row, period))
     return {
         actor: tuple(
             Answer(
-                tuple(sorted(grounds.get((row, period), ()), key=lambda ground: rank.index(ground.state))),
+                tuple(sorted(grounds.get((row, period), ()), key=lambda ground: STRENGTH.index(ground.state))),
                 tuple(against.get((row, period), ())),
+                (row, period) in refuted,
             )
             for period in range(width)
         )

@@ -2,6 +2,10 @@
 
 from enum import IntFlag
 
+from riven.model.panel import CellState
+
+STRENGTH = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)  # the first that a finding gives decides a cell
+
 
 class Doubt(IntFlag):
     """What a finding leaves open about a cell."""

@@ -1,8 +1,11 @@
 """Factors: what sets a group apart from the focal actor, derived by rules and set beside what authors say.
 
 A factor is derived, never asserted. It is present where every condition on the group and on the focal actor holds;
-where what the group's side rests on comes from factions only, it holds for some factions; where something speaks for
-it and something against, it is disputed; and where nothing was coded it is not coded, which is not the same as absent.
+where a condition on the group rests on factions only, it holds for some factions; where something speaks for it and
+something against, it is disputed; and where nothing was coded it is not coded, which is not the same as absent.
+
+The verdict over the window asks whether each condition held at some time of it, a verdict on a period whether all of
+them held in that period; so the first may be present where none of the others is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,12 +13,17 @@ from dataclasses import dataclass, replace
 
 from riven.analysis.conditions import Answer, Answering, Ground, ask, ask_each, grounds_text
 from riven.analysis.scope import Scope
+from riven.analysis.timing import DatePolicy
 from riven.analysis.wording import either, listed, selectors_text
 from riven.ids import ActorId, ClaimId, FindingId, RoleId, RuleId
 from riven.model.argument import FactorRule, Judgement, StatedRule
 from riven.model.condition import Condition
 from riven.model.finding import Finding
 from riven.model.panel import CellState
+from riven.model.rule import Undated
+
+Asked = tuple[Condition, Answer]
+"""A condition, and what the evidence says to it."""
 
 _ANY_STATE = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)
 
@@ -29,8 +37,10 @@ class FactorVerdict:
         actor: The group.
         period: Label of the period; that of the window as a whole for the overall verdict.
         judgement: Present, some factions, absent, disputed or not coded.
-        is_open: Whether the evidence that decides leaves its date or wording open; false where nothing decides.
-        findings_for: Findings that speak for it: the group's first, then those on the focal actor.
+        is_open: Whether one of the things that decide rests only on evidence that leaves its date, its wording or
+            whom it concerns open; false where nothing decides.
+        findings_for: Findings that speak for it: the group's first, then those on the focal actor; without the first
+            the second speak for nothing.
         findings_against: Findings that speak against it.
         claims_for: Claims of the findings for it.
         claims_against: Claims of the findings against it.
@@ -61,7 +71,7 @@ class StatedFactor:
         findings: Findings of their judgements.
         claims: Claims of these findings.
         agrees: Whether both say the same; None where either is not coded.
-        difference: Where the two differ, why, in plain words; empty where they agree.
+        difference: Where the two differ, how that comes, in plain words; empty where they say the same.
     """
 
     factor: RuleId
@@ -90,44 +100,70 @@ class Case:
     focal: tuple[Answer, ...]
     absent: tuple[Answer, ...]
 
+    def of_group(self) -> tuple[Asked, ...]:
+        """What must hold on the group, with what there is of it."""
+        return tuple(zip(self.rule.present, self.present, strict=True))
+
+    def of_focal(self) -> tuple[Asked, ...]:
+        """What must hold on the focal actor, with what there is of it."""
+        return tuple(zip(self.rule.focal, self.focal, strict=True))
+
+    def asked(self) -> tuple[Asked, ...]:
+        """Everything that must hold, with what there is of it."""
+        return (*self.of_group(), *self.of_focal())
+
     def own(self) -> tuple[Ground, ...]:
-        """Grounds on the group's side that are strong enough."""
-        return _enough(zip(self.rule.present, self.present, strict=True))
+        """Grounds on the group's side, each finding once."""
+        return _once(ground for asked in self.of_group() for ground in standing(*asked))
 
     def on_focal(self) -> tuple[Ground, ...]:
-        """Grounds on the focal actor that are strong enough."""
-        return _enough(zip(self.rule.focal, self.focal, strict=True))
+        """Grounds on the focal actor, each finding once."""
+        return _once(ground for asked in self.of_focal() for ground in standing(*asked))
 
     def contrary(self) -> tuple[Ground, ...]:
-        """Grounds that speak against the factor and are strong enough."""
-        return _enough(zip(self.rule.absent, self.absent, strict=True))
+        """Grounds that speak against the factor and are strong enough, each finding once."""
+        asked = zip(self.rule.absent, self.absent, strict=True)
+        return _once(ground for condition, answer in asked for ground in answer.enough(condition.states))
 
     def denied(self) -> tuple[FindingId, ...]:
         """Findings that say that what the factor asks for is not so."""
-        return tuple(dict.fromkeys(finding for answer in self.present for finding in answer.against))
+        return tuple(dict.fromkeys(finding for _, answer in self.asked() for finding in answer.against))
 
-    def lacking(self) -> tuple[tuple[Condition, Answer], ...]:
-        """Conditions on the group that do not hold, with what there is of them."""
-        return _lacking(zip(self.rule.present, self.present, strict=True))
+    def is_disputed(self) -> bool:
+        """Say whether sources or coders conflict about something that must hold."""
+        return any(
+            all(ground.state is CellState.DISPUTED for ground in held)
+            for asked in self.asked()
+            if (held := standing(*asked))
+        )
 
-    def lacking_focal(self) -> tuple[tuple[Condition, Answer], ...]:
-        """Conditions on the focal actor that do not hold, with what there is of them."""
-        return _lacking(zip(self.rule.focal, self.focal, strict=True))
+    def is_split(self) -> bool:
+        """Say whether something that must hold on the group is known of factions only."""
+        return any(self.is_partial(standing(*asked)) for asked in self.of_group())
 
     def is_partial(self, grounds: Iterable[Ground]) -> bool:
         """Say whether grounds concern factions only; no grounds concern nobody."""
-        held = tuple(grounds)
-        links = set(self.rule.partial)
-        return bool(held) and all(any(step.link in links for step in ground.path.steps) for ground in held)
+        held, links = tuple(grounds), set(self.rule.partial)
+        return bool(held) and all(
+            ground.path.inherited and any(step.link in links for step in ground.path.steps) for ground in held
+        )
 
 
-def _enough(asked: Iterable[tuple[Condition, Answer]]) -> tuple[Ground, ...]:
-    found = {ground.finding: ground for condition, answer in asked for ground in answer.enough(condition.states)}
-    return tuple(found.values())
+def standing(condition: Condition, answer: Answer) -> tuple[Ground, ...]:
+    """Keep the grounds strong enough for a condition; where none is, those in dispute.
+
+    Returns:
+        Grounds, strongest first; none where the condition does not hold.
+    """
+    return answer.enough(condition.states) or answer.enough((CellState.DISPUTED,))
 
 
-def _lacking(asked: Iterable[tuple[Condition, Answer]]) -> tuple[tuple[Condition, Answer], ...]:
-    return tuple((condition, answer) for condition, answer in asked if not answer.enough(condition.states))
+def _once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    return tuple({ground.finding: ground for ground in grounds}.values())
+
+
+def _lacking(asked: Iterable[Asked]) -> tuple[Asked, ...]:
+    return tuple((condition, answer) for condition, answer in asked if not standing(condition, answer))
 
 
 def judge_factors(
@@ -190,35 +226,65 @@ def case_of(
         rule: The factor.
         of_group: What the evidence says to a condition about the group.
         of_focal: What it says to a condition about the focal actor.
-        findings: Findings by id, for the actors that two parts of the rule must share.
+        findings: Findings by id, for the actors that parts of the rule must share.
 
     Returns:
-        The case.
+        The case. Where parts must share an actor, what names another one is left out, and what names nobody, which
+        leaves open whether it is about the same, is never more than possible.
     """
-    present = tuple(map(of_group, rule.present))
-    named = _named(Case(rule, present, (), ()).own(), rule.shared.get("present"), findings)
-    return Case(
+    case = Case(
         rule,
-        present,
-        tuple(_sharing(of_focal(held), rule.shared.get("focal"), named, findings) for held in rule.focal),
-        tuple(_sharing(of_group(held), rule.shared.get("absent"), named, findings) for held in rule.absent),
+        tuple(of_group(condition) for condition in rule.present),
+        tuple(of_focal(condition) for condition in rule.focal),
+        tuple(of_group(condition) for condition in rule.absent),
+    )
+    return _shared(case, findings) if rule.shared else case
+
+
+def _shared(case: Case, findings: Mapping[FindingId, Finding]) -> Case:
+    roles = case.rule.shared
+    on_group = _one_of(case.own(), roles.get("present", ()), findings)
+    case = replace(case, focal=_about(case.focal, roles.get("focal", ()), on_group, findings))
+    on_focal = _one_of(case.on_focal(), roles.get("focal", ()), findings)
+    both = on_group if on_focal is None else on_focal if on_group is None else on_group & on_focal
+    return replace(
+        case,
+        present=_about(case.present, roles.get("present", ()), both, findings),
+        absent=_about(case.absent, roles.get("absent", ()), both, findings),
     )
 
 
-def _named(grounds: Iterable[Ground], role: RoleId | None, findings: Mapping[FindingId, Finding]) -> frozenset[ActorId]:
-    if role is None:
-        return frozenset()
-    return frozenset(actor for ground in grounds for actor in findings[ground.finding].roles.get(role, ()))
+def _actors(ground: Ground, roles: Iterable[RoleId], findings: Mapping[FindingId, Finding]) -> frozenset[ActorId]:
+    return frozenset(actor for role in roles for actor in findings[ground.finding].roles.get(role, ()))
 
 
-def _sharing(
-    answer: Answer, role: RoleId | None, named: frozenset[ActorId], findings: Mapping[FindingId, Finding]
-) -> Answer:
-    """Keep the grounds that name one of these actors in a role, or nobody; nobody asked for keeps them all."""
-    if role is None or not named:
-        return answer
-    held = {ground: _named((ground,), role, findings) for ground in answer.grounds}
-    return replace(answer, grounds=tuple(ground for ground, actors in held.items() if not actors or actors & named))
+def _one_of(
+    grounds: Iterable[Ground], roles: tuple[RoleId, ...], findings: Mapping[FindingId, Finding]
+) -> frozenset[ActorId] | None:
+    """List the actors that grounds name; None where it may be anybody, as one of them names nobody."""
+    named = [_actors(ground, roles, findings) for ground in grounds]
+    return frozenset().union(*named) if named and all(named) else None
+
+
+def _about(
+    answers: Iterable[Answer],
+    roles: tuple[RoleId, ...],
+    named: frozenset[ActorId] | None,
+    findings: Mapping[FindingId, Finding],
+) -> tuple[Answer, ...]:
+    """Keep of answers what may be about one of these actors; None stands for anybody."""
+    if not roles:
+        return tuple(answers)
+    kept = []
+    for answer in answers:
+        held = [(ground, _actors(ground, roles, findings)) for ground in answer.grounds]
+        fit = [ground if who else _weakened(ground) for ground, who in held if not who or named is None or who & named]
+        kept.append(replace(answer, grounds=tuple(fit)))
+    return tuple(kept)
+
+
+def _weakened(ground: Ground) -> Ground:
+    return replace(ground, state=CellState.POSSIBLE) if ground.state is CellState.REPORTED else ground
 
 
 def judgement(case: Case) -> Judgement:
@@ -233,32 +299,52 @@ def judgement(case: Case) -> Judgement:
     Returns:
         The judgement.
     """
-    own, contrary, denied = case.own(), case.contrary(), case.denied()
-    holds = not case.lacking() and not case.lacking_focal()
-    if not holds:
-        whole = [ground for ground in contrary if not case.is_partial((ground,))]
-        return Judgement.ABSENT if whole or denied else Judgement.NOT_CODED
-    if own and all(ground.state is CellState.DISPUTED for ground in own):
+    lacking, contrary = _lacking(case.asked()), case.contrary()
+    if lacking:
+        is_refuted = any(answer.against for _, answer in lacking)
+        return Judgement.ABSENT if is_refuted or _of_whole(case, contrary) else Judgement.NOT_CODED
+    if case.is_disputed():
         return Judgement.DISPUTED
-    if case.is_partial(own) or (contrary and case.is_partial(contrary)):
+    if case.is_split() or case.is_partial(contrary):
         return Judgement.SOME_FACTIONS
     return Judgement.DISPUTED if contrary else Judgement.PRESENT
+
+
+def _of_whole(case: Case, grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    return tuple(ground for ground in grounds if not case.is_partial((ground,)))
+
+
+def _is_open(case: Case, found: Judgement) -> bool:
+    if found is Judgement.NOT_CODED:
+        return False
+    if found is Judgement.ABSENT:
+        is_refuted = any(answer.refuted for _, answer in _lacking(case.asked()))
+        return not is_refuted and _is_weak(_of_whole(case, case.contrary()))
+    decides = [standing(*asked) for asked in case.asked()]
+    if found is Judgement.PRESENT:
+        decides = [_of_whole(case, grounds) for grounds in decides]
+    elif not (case.is_disputed() or case.is_split()):  # then what speaks against it decides
+        decides.append(case.contrary())
+    return any(_is_weak(grounds) for grounds in decides)
+
+
+def _is_weak(grounds: Iterable[Ground]) -> bool:
+    return all(ground.state is CellState.POSSIBLE for ground in grounds)
 
 
 def _verdict(
     scope: Scope, case: Case, actor: ActorId, period: str, findings: Mapping[FindingId, Finding]
 ) -> FactorVerdict:
     found = judgement(case)
-    speaks_for = tuple(dict.fromkeys(ground.finding for ground in (*case.own(), *case.on_focal())))
+    grounds = (*case.own(), *case.on_focal()) if case.own() else ()
+    speaks_for = tuple(dict.fromkeys(ground.finding for ground in grounds))
     speaks_against = tuple(dict.fromkeys([*(ground.finding for ground in case.contrary()), *case.denied()]))
-    deciding = case.contrary() if found is Judgement.ABSENT else case.own()
-    coded = found is not Judgement.NOT_CODED
     return FactorVerdict(
         factor=case.rule.id,
         actor=actor,
         period=period,
         judgement=found,
-        is_open=coded and bool(deciding) and not any(ground.state is CellState.REPORTED for ground in deciding),
+        is_open=_is_open(case, found),
         findings_for=speaks_for,
         findings_against=speaks_against,
         claims_for=claims_of(speaks_for, findings),
@@ -280,24 +366,25 @@ _OPENING = {
     Judgement.PRESENT: "Present.",
     Judgement.SOME_FACTIONS: "For some factions only.",
     Judgement.ABSENT: "Absent.",
-    Judgement.DISPUTED: "Disputed: evidence speaks for it and against it.",
+    Judgement.DISPUTED: "Disputed: the evidence conflicts.",
     Judgement.NOT_CODED: "Not coded, which does not mean absent.",
 }
 
 
 def _why(scope: Scope, case: Case, found: Judgement) -> str:
+    own, on_focal, contrary, focal = case.own(), case.on_focal(), case.contrary(), scope.name(scope.focal)
     parts = [_OPENING[found]]
-    parts += [f"For it: {grounds_text(scope, case.own())}."] if case.own() else []
-    parts += [f"On {scope.name(scope.focal)}: {grounds_text(scope, case.on_focal())}."] if case.on_focal() else []
-    parts += [f"Against it: {grounds_text(scope, case.contrary())}."] if case.contrary() else []
+    parts += [f"For it: {grounds_text(scope, own)}."] if own else []
+    parts += [f"On {focal}: {grounds_text(scope, on_focal)}."] if own and on_focal else []
+    parts += [f"Against it: {grounds_text(scope, contrary)}."] if contrary else []
     parts += [f"Said not to be so: {listed(case.denied())}."] if case.denied() else []
-    focal = scope.name(scope.focal)
-    parts += [_missing(scope, condition, answer, "") for condition, answer in case.lacking()]
-    parts += [_missing(scope, condition, answer, f" on {focal}") for condition, answer in case.lacking_focal()]
+    parts += [_missing(scope, asked, "") for asked in _lacking(case.of_group())]
+    parts += [_missing(scope, asked, f" on {focal}") for asked in _lacking(case.of_focal())]
     return " ".join(parts)
 
 
-def _missing(scope: Scope, condition: Condition, answer: Answer, where: str) -> str:
+def _missing(scope: Scope, asked: Asked, where: str) -> str:
+    condition, answer = asked
     about = f"{where} of {selectors_text(condition.any)}"
     if not answer.grounds:
         return f"No finding{about}."
@@ -320,8 +407,10 @@ def compare_stated(
     overall = [verdict for verdict in verdicts if verdict.period == scope.whole.label]
     actors = tuple(dict.fromkeys(verdict.actor for verdict in overall))
     rules = scope.rules.argument.factors
+    # a judgement is no event: what the rules and the policy make of open dates does not silence an author
+    aside = replace(scope, policy=DatePolicy.OPEN, rules=replace(scope.rules, undated=Undated.POSSIBLE))
     said = {
-        factor: ask(scope, Condition((rule.stated.selector,), _ANY_STATE), rows=actors)
+        factor: ask(aside, Condition((rule.stated.selector,), _ANY_STATE), rows=actors)
         for factor, rule in rules.items()
         if rule.stated is not None
     }
@@ -363,4 +452,24 @@ def _difference(verdict: FactorVerdict, stated: Judgement, named: Sequence[Findi
     derived = verdict.judgement.replace("_", " ")
     if stated is Judgement.NOT_CODED:
         return f"Derived {derived}; no author says anything on it. {verdict.why}"
-    return f"Authors say {stated.replace('_', ' ')} ({listed(named)}), derived {derived}. {verdict.why}"
+    told = f"Authors say {stated.replace('_', ' ')} ({listed(named)}), derived {derived}."
+    return f"{told} {_cause(verdict, stated)} {verdict.why}"
+
+
+_CAUSES = {
+    Judgement.NOT_CODED: "The authors judge what no finding that the rule asks for shows.",
+    Judgement.ABSENT: "The authors see more than the rule, which finds only what speaks against it.",
+    Judgement.PRESENT: "The rule counts whatever it finds; the authors weigh it.",
+    Judgement.DISPUTED: "The rule lets both sides stand; the authors decide between them.",
+    Judgement.SOME_FACTIONS: "What the rule finds concerns factions only; the authors speak of the group.",
+}
+
+
+def _cause(verdict: FactorVerdict, stated: Judgement) -> str:
+    if stated is Judgement.DISPUTED:
+        told = "The authors contradict each other."
+    elif stated is Judgement.SOME_FACTIONS and verdict.judgement in {Judgement.PRESENT, Judgement.DISPUTED}:
+        told = "The evidence names the group as a whole; which of its factions are meant is not coded."
+    else:
+        told = _CAUSES[verdict.judgement]
+    return f"{told} What decides leaves its date, its wording or whom it concerns open." if verdict.is_open else told

@@ -103,9 +103,9 @@ class _Reader:
             _keep(table, found, own, factor)
         return found
 
-    def _shared(self, table: Table, parts: Mapping[str, tuple[Condition, ...]]) -> Mapping[str, RoleId]:
+    def _shared(self, table: Table, parts: Mapping[str, tuple[Condition, ...]]) -> Mapping[str, tuple[RoleId, ...]]:
         inner = table.table("shared")
-        found: dict[str, RoleId] = {}
+        found: dict[str, tuple[RoleId, ...]] = {}
         for part in inner.data if inner is not None else ():
             if inner is None or part not in parts:
                 table.wrong(("shared", part), f"unknown part {quoted(part)}", f"one of {', '.join(parts)}", key=True)
@@ -113,7 +113,7 @@ class _Reader:
             names = {self._selectors[name].kind for condition in parts[part] for name in condition.any}
             kinds = [self._codes.kind(name) for name in names]
             known = {role.id for kind in kinds if kind is not None for role in kind.roles}
-            found[part] = RoleId(inner.term(part, Vocabulary("role", known, "", whole=None not in kinds)))
+            found[part] = _roles(inner, part, Vocabulary("role", sorted(known), "", whole=None not in kinds))
         if inner is not None and "present" not in found and found:
             table.wrong("shared", "no role of 'present' is named", "the role whose actors the others must share")
         return MappingProxyType(found)

@@ -42,7 +42,7 @@ def _factor(entry: FactorRule) -> dict[str, Any]:
     return filled(
         {"id": entry.id, "label": entry.label, "sentence": entry.sentence},
         partial=list(entry.partial),
-        shared=dict(entry.shared),
+        shared=lists(entry.shared),
         present=[condition_document(part) for part in entry.present],
         focal=[condition_document(part) for part in entry.focal],
         absent=[condition_document(part) for part in entry.absent],

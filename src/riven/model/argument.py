@@ -73,8 +73,9 @@ class FactorRule:
         focal: Conditions on the focal actor that must all hold as well; empty when the group decides alone.
         absent: Conditions on the group any of which speaks against the factor.
         partial: Links; evidence that reaches the group along these only concerns some of its factions.
-        shared: Roles that must name the same actor, by part of the rule: a state whose favour the group has, say, and
-            the state that the focal actor attacks. A finding that names nobody in its role fits any.
+        shared: Roles that must name one and the same actor, by part of the rule: a state whose favour the group has,
+            say, and the state that the focal actor attacks or denounces. A finding that names nobody in these roles
+            may be about any, and is never more than possible.
         stated: Where the authors' own judgement stands; None when the study codes none.
     """
 
@@ -85,7 +86,7 @@ class FactorRule:
     focal: tuple[Condition, ...] = ()
     absent: tuple[Condition, ...] = ()
     partial: tuple[RuleId, ...] = ()
-    shared: Mapping[str, RoleId] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    shared: Mapping[str, tuple[RoleId, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     stated: StatedRule | None = None
 
 
