@@ -1,6 +1,8 @@
 """What a command prints is text, whatever a study holds."""
 
+import io
 import json
+import sys
 
 from riven.cli.show import complain, complain_of_path, note, printable, say, say_json, say_lines, working, wrapped
 from riven.errors import Problem, StudyFolderError, UnknownTermError
@@ -70,3 +72,23 @@ def test_progress_is_silent_where_nobody_sees_it(capsys) -> None:
         tell("second")
 
     assert ("", "") == tuple(capsys.readouterr())
+
+
+class Terminal(io.StringIO):
+    """Where a person looks."""
+
+    def isatty(self) -> bool:
+        """A person sees it."""
+        return True
+
+
+def test_progress_is_told_where_a_person_sees_it(monkeypatch) -> None:
+    """Step by step, and as text: a name that looks like markup stays what it is."""
+    watched = Terminal()
+    monkeypatch.setattr(sys, "stderr", watched)
+    monkeypatch.setenv("TERM", "xterm")
+    with working("Reading [red]study") as tell:
+        tell("Filling \x1bcells")
+
+    assert "Filling \\x1bcells" in watched.getvalue()
+    assert "Reading [red]study" in watched.getvalue()

@@ -7,7 +7,7 @@ import pytest
 
 from folder_factory import folder_bytes
 from riven.errors import OutputError
-from riven.pipeline.target import MANIFEST, check_target, write_folder
+from riven.pipeline.target import MANIFEST, _swap, check_target, write_folder
 
 
 def files(text: str) -> dict[str, bytes]:
@@ -81,5 +81,22 @@ def test_a_failure_leaves_the_older_build(tmp_path: Path, study: Path) -> None:
 
     with pytest.raises(OutputError):
         write_folder(files("y") | {"a.csv/inside": b""}, tmp_path / "out", study)
+    assert files("x") == folder_bytes(tmp_path / "out")
+    assert {"out", "study"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_failure_leaves_no_folder_that_was_made_on_the_way(tmp_path: Path, study: Path) -> None:
+    """Folders above the build are removed again."""
+    with pytest.raises(OutputError):
+        write_folder(files("y") | {"a.csv/inside": b""}, tmp_path / "new" / "deep" / "out", study)
+    assert {"study"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_stop_at_the_worst_moment_leaves_the_older_build(tmp_path: Path, study: Path) -> None:
+    """Between moving the old folder away and the new one in, the old one comes back."""
+    write_folder(files("x"), tmp_path / "out", study)
+
+    with pytest.raises(FileNotFoundError):
+        _swap(tmp_path / "vanished", tmp_path / "out")
     assert files("x") == folder_bytes(tmp_path / "out")
     assert {"out", "study"} == {path.name for path in tmp_path.iterdir()}
