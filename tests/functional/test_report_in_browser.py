@@ -5,13 +5,17 @@ import re
 
 import pytest
 
+from checkout import REPOSITORY
 from report_factory import a_content, a_panel, drawn
 from report_hostile import a_hostile_content
+from riven.folder import read_study
+from riven.pipeline.build import read_build
 from riven.report.html import html
 
 pytestmark = pytest.mark.browser
 
 playwright = pytest.importorskip("playwright.sync_api")
+INVENTED = REPOSITORY / "tests" / "studies" / "ombara-2022"
 CELL = "#at-criticised-council-2015"
 PANEL = "#cell-criticised-council-2015"
 QUOTED = "In March the council said that the newcomers had no place in the valley."
@@ -35,6 +39,14 @@ def address(tmp_path_factory):
     content = dataclasses.replace(content, figures=drawn(content.panels))
     path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_text(html(content), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory):
+    """The report of the invented study, as it is built."""
+    path = tmp_path_factory.mktemp("invented") / "report.html"
+    path.write_bytes(read_build(INVENTED).files["report.html"])
     return path.as_uri()
 
 
@@ -258,3 +270,47 @@ def test_axe_finds_nothing_to_object_to(visit, address, scheme, place):
         f"{rule['id']}: {re.sub(chr(10), ' ', node['html'])[:120]}" for rule in violations for node in rule["nodes"]
     ]
     assert [] == found
+
+
+def test_the_report_of_a_whole_study_shows_a_passage_in_its_own_script_and_direction(visit, invented):
+    """Arabic from right to left, beside an English page, and marked where the claim rests on it."""
+    study = read_study(INVENTED)
+    held = study.passages["p-sa-water"]
+    page = visit(invented)
+    page.click("#at-denounced-lighthouse-families-2021-Q3")
+    quote = page.locator("#cell-denounced-lighthouse-families-2021-Q3 blockquote").first
+    assert study.documents[held.source].text[held.start : held.end] == quote.locator("mark").text_content()
+    assert ("rtl", "ar") == (quote.evaluate("quote => getComputedStyle(quote).direction"), quote.get_attribute("lang"))
+
+
+def test_a_cell_with_nothing_for_or_against_it_takes_no_room_until_it_is_opened(visit, invented):
+    """A click shows who looked; the page below lists evidence only, on paper, too."""
+    page = visit(invented)
+    blank = page.locator("#cell-denounced-heron-command-2020-Q3")
+    assert not blank.is_visible()
+    page.click("#at-denounced-heron-command-2020-Q3")
+    assert blank.get_by_text("308 documents searched").is_visible()
+    page.keyboard.press("Escape")
+    assert not blank.is_visible()
+    page.emulate_media(media="print")
+    assert not blank.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_report_of_a_whole_study_keeps_inside_every_screen(visit, invented, width):
+    """The page never scrolls sideways, and the caption of a wide table can be read without doing so."""
+    page = visit(invented, viewport={"width": width, "height": 800})
+    assert width == page.evaluate("document.documentElement.scrollWidth")
+    for said in page.locator("caption .said").all():
+        box = said.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_report_of_a_whole_study(visit, invented, scheme):
+    """Three scripts, four figures, every state: nobody is shut out."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = visit(f"{invented}#cell-at-truce-lighthouse-families-2021-Q2", color_scheme=scheme, bypass_csp=True)
+    violations = axe.Axe().run(page).response["violations"]
+    assert [] == [f"{rule['id']}: {node['html'][:120]}" for rule in violations for node in rule["nodes"]]

@@ -15,6 +15,7 @@ NO_DATE = "n.d."
 _MARKUP = re.compile(r"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 _DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
 
 
@@ -91,15 +92,23 @@ def link(csl: Mapping[str, Any]) -> str:
     return address if _LINK.fullmatch(address) else ""
 
 
+def language(csl: Mapping[str, Any]) -> str:
+    """Give the language of a source's text, so that browsers pick its letters and listeners hear it read right.
+
+    Returns:
+        A language tag; empty when the item names none, or names it in words.
+    """
+    tag = _text(csl.get("language"))
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
 def locator(passage: Passage) -> str:
     """Say where in its source a passage lies.
 
     Returns:
         Page, paragraph and note as far as they were recorded, such as `p. 24, para. 3, note 12`; may be empty.
     """
-    parts = []
-    if passage.page:
-        parts.append(f"{'pp.' if re.search(r'[-–,]', passage.page) else 'p.'} {passage.page}")
+    parts = [_pages(passage.page)] if passage.page else []
     if passage.paragraph:
         parts.append(f"para. {passage.paragraph}")
     if passage.note:
@@ -113,7 +122,11 @@ def _container(csl: Mapping[str, Any], *, taken: str) -> str:
     numbers = f"{volume} ({issue})" if volume and issue else volume or (f"({issue})" if issue else "")
     where = " ".join(part for part in (name if name != taken else "", numbers) if part)
     pages = re.sub(r"(?<=\d)-+(?=\d)", "–", pages)
-    return f"{where}: {pages}" if where and pages else where or (f"pp. {pages}" if pages else "")
+    return f"{where}: {pages}" if where and pages else where or (_pages(pages) if pages else "")
+
+
+def _pages(pages: str) -> str:
+    return f"{'pp.' if re.search(r'[-–,]', pages) else 'p.'} {pages}"
 
 
 def _publisher(csl: Mapping[str, Any], *, taken: str) -> str:

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from riven.analysis.wording import date_text
+from riven.dates import FuzzyDate
 from riven.ids import ActorId, ClaimId, FindingId, KindId, PassageId, RoleId, SourceId, VariableId
 from riven.model.claim import Claim, Polarity
 from riven.model.codebook import Codebook, DateRole, Kind
 from riven.model.finding import Finding
-from riven.report.citation import cite, link, locator, short
+from riven.report.citation import cite, language, link, locator, short
 from riven.report.content import Content, held
 from riven.report.context import Context, find_context
 from riven.report.safety import isolated
+
+MOST_SPANS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,13 @@ class DateView:
 
     Attributes:
         role: Which date it is.
+        text: The date as people say it, with its reservations.
         edtf: The date in EDTF.
-        notes: Qualifier, basis and the source's own phrase, as far as given.
+        notes: The EDTF where it says more than the text, basis and the source's own phrase, as far as given.
     """
 
     role: str
+    text: str
     edtf: str
     notes: tuple[str, ...]
 
@@ -48,6 +54,7 @@ class PassageView:
         citation: Source in full, with the locator, without address.
         link: Address of the source; empty when there is none that is safe.
         locator: Page, paragraph, note.
+        language: Language of the text; empty when not known.
         excerpt: Short excerpt for readers without the text; may be empty.
         context: The passage in its context; None when it cannot be shown.
         missing: Why the context is not shown, and what to do; empty when it is shown.
@@ -60,6 +67,7 @@ class PassageView:
     citation: str
     link: str
     locator: str
+    language: str
     excerpt: str
     context: Context | None
     missing: str
@@ -187,6 +195,7 @@ class Evidence:
             citation=cite(source.csl, where, with_link=False),
             link=link(source.csl),
             locator=where,
+            language=language(source.csl),
             excerpt=passage.excerpt,
             context=context,
             missing="" if context else self._missing(source.id, attached=document is not None),
@@ -223,8 +232,7 @@ class Evidence:
             roles=self._roles(codebook.kinds.get(claim.kind), claim.roles),
             values=_values(codebook, claim.values),
             dates=tuple(
-                _date(role, str(date.value), (date.value.qualifier, str(date.basis), _quoted(date.phrase)))
-                for role, date in claim.dates.items()
+                _date(role, date.value, (str(date.basis), _quoted(date.phrase))) for role, date in claim.dates.items()
             ),
             paraphrase=claim.paraphrase,
             note=claim.note,
@@ -264,7 +272,7 @@ class Evidence:
             kind=_kind_label(codebook, finding.kind),
             headline="; ".join(f"{part.label}: {', '.join(part.texts)}" for part in (*roles, *values)),
             facts=tuple(facts),
-            dates=tuple(_date(role, str(date), (date.qualifier,)) for role, date in finding.dates.items()),
+            dates=tuple(_date(role, date) for role, date in finding.dates.items()),
             reason=finding.reason,
             sources=_sources(len(finding.sources), len(finding.independent)),
             claims=tuple(self.claim(claim) for claim in finding.claims),
@@ -285,8 +293,19 @@ def _values(codebook: Codebook, values: Mapping[VariableId, tuple[str, ...]]) ->
     return tuple(fields)
 
 
-def _date(role: DateRole, edtf: str, notes: Iterable[str]) -> DateView:
-    return DateView(str(role), edtf, tuple(note for note in notes if note))
+def _date(role: DateRole, value: FuzzyDate, notes: Iterable[str] = ()) -> DateView:
+    text = said(value)
+    written = value.edtf if value.edtf != text else ""
+    return DateView(str(role), text, value.edtf, tuple(note for note in (written, *notes) if note))
+
+
+def said(value: FuzzyDate) -> str:
+    """Say a date as people do.
+
+    Returns:
+        The date in words, with its reservations; the EDTF of a date with more spans than a reader can follow.
+    """
+    return date_text(value) if len(value.spans) <= MOST_SPANS else value.edtf
 
 
 def _quoted(phrase: str) -> str:

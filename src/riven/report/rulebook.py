@@ -7,6 +7,7 @@ from riven.model.rule import Independence, Link, Undated
 from riven.model.source import Search
 from riven.model.wording import window_words
 from riven.report.content import Content
+from riven.report.evidence import said
 from riven.report.safety import isolated
 
 
@@ -143,7 +144,7 @@ def _search(search: Search, content: Content) -> SearchView:
         id=search.id,
         about=", ".join(names.get(actor, actor) for actor in search.actors) or "every actor",
         kinds=", ".join(labels.get(KindId(kind), kind) for kind in search.kinds) or "every kind",
-        covers=str(search.covers),
+        covers=said(search.covers),
         documents="not counted" if counted is None else str(counted),
         query=search.query,
         coder=isolated(coder) if coder else "reported by the source itself",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riven.model.source import Passage
-from riven.report.citation import cite, link, locator, short, year
+from riven.report.citation import cite, language, link, locator, short, year
 
 ARTICLE = {
     "id": "rahim-2018",
@@ -56,6 +56,7 @@ def test_a_link_can_be_left_off():
          {"author": ["Rahim"], "title": "<i>A</i> valley", "publisher": "Press", "publisher-place": "Hill"}),
         ("Untitled source. n.d.", {"author": 7, "issued": [], "title": None, "DOI": {}, "page": []}),
         ("Rahim. n.d. A valley. pp. 3–4.", {"author": ["Rahim"], "title": "A valley", "page": "3-4"}),
+        ("Rahim. n.d. A valley. p. 3.", {"author": ["Rahim"], "title": "A valley", "page": 3}),
     ],
 )  # fmt: skip
 def test_whatever_is_missing_is_left_out(expected, csl):
@@ -134,6 +135,23 @@ def test_only_a_safe_address_becomes_a_link(expected, csl):
 def test_a_locator_says_where_a_passage_lies(expected, place):
     """As far as it was recorded."""
     assert expected == locator(Passage("p", "s", 0, 1, "", **place))
+
+
+@pytest.mark.parametrize(
+    ("expected", "given"),
+    [
+        ("ar", "ar"),
+        ("zh-Hant", "zh-Hant"),
+        ("", "Arabic"),
+        ("", "العربية"),
+        ("", 'en" onload="x'),
+        ("", None),
+        ("", ["x"]),
+    ],
+)
+def test_only_a_tag_names_a_language(expected, given):
+    """Words for a language are for people; a browser would not know them."""
+    assert expected == language({"language": given})
 
 
 JSON = st.recursive(

@@ -5,10 +5,11 @@ import dataclasses
 import pytest
 
 from report_factory import QUOTED, TEXT, a_claim, a_content
+from riven.dates import parse
 from riven.errors import UnknownTermError
 from riven.model.claim import Verdict
 from riven.model.source import Document
-from riven.report.evidence import DateView, Evidence, Field
+from riven.report.evidence import DateView, Evidence, Field, said
 
 
 def evidence(**changes):
@@ -30,6 +31,29 @@ def test_a_passage_whose_text_is_not_attached_says_how_to_attach_it():
     assert "riven attach valley FILE" in view.missing
 
 
+def test_a_passage_is_in_the_language_of_its_source():
+    """Where the source says which."""
+    sources = a_content().sources
+    report = dataclasses.replace(sources["report"], csl={**sources["report"].csl, "language": "ps"})
+    assert "ps" == evidence(sources={**sources, "report": report}).passage("p-1").language
+    assert "" == evidence().passage("p-2").language
+
+
+@pytest.mark.parametrize(
+    ("expected", "edtf"),
+    [
+        ("2015", "2015"),
+        ("April 2015 to June 2015", "2015-34"),
+        ("6 August 2015 (uncertain)", "2015-08-06?"),
+        ("2014 and 2016", "{2014,2016}"),
+        ("{2001..2009}", "{2001..2009}"),
+    ],
+)
+def test_a_date_is_said_as_people_say_it_unless_it_is_a_long_list(expected, edtf):
+    """Nobody has to know what month 34 is."""
+    assert expected == said(parse(edtf))
+
+
 def test_a_passage_that_moved_says_how_to_find_out_more():
     """The attached text is another one."""
     view = evidence(documents={"report": Document("report", f"New. {TEXT}", "")}).passage("p-1")
@@ -48,7 +72,7 @@ def test_a_claim_is_put_in_the_words_of_the_codebook():
     assert "Statement" == view.kind
     assert (Field("Speaker", ("Council of the Valley",)), Field("Against", ("The Newcomers",))) == view.roles
     assert (Field("Act", ("Condemns",)),) == view.values
-    assert (DateView("made", "2015-03", ("stated", "“in March”")),) == view.dates
+    assert (DateView("made", "March 2015", "2015-03", ("2015-03", "stated", "“in March”")),) == view.dates
     assert "Ada (person), on 2026-03-01, under revision 1 of the codebook" == view.coder
 
 

@@ -56,7 +56,7 @@ def test_equal_contents_give_equal_pages():
 def test_every_cell_is_a_link_to_a_section_that_exists(page):
     """Works without any script."""
     cells = [attributes for attributes in page.all("a") if attributes.get("class") == "cell"]
-    sections = {article.get("id") for article in page.all("article") if article.get("class") == "evidence"}
+    sections = {article.get("id") for article in page.all("article") if "evidence" in article.get("class", "").split()}
     assert 24 == len(cells)
     assert all(cell["href"].removeprefix("#") in sections for cell in cells)
 
@@ -115,6 +115,31 @@ def test_the_page_has_no_inline_style_and_no_inline_handler(page):
 def test_a_passage_is_marked_in_its_context(page):
     """The sentence itself, highlighted."""
     assert ("mark", "In March the council said that the newcomers had no place in the valley.") in page.texts
+
+
+def test_a_passage_says_its_language_and_finds_its_direction():
+    """So that its letters are drawn and read out as they should be."""
+    sources = a_content().sources
+    report = dataclasses.replace(sources["report"], csl={**sources["report"].csl, "language": "ar"})
+    quoted = Page(html(a_content(sources={**sources, "report": report}))).all("blockquote")
+    assert {"ar"} == {quote["lang"] for quote in quoted if "lang" in quote}
+    assert {"auto"} == {quote["dir"] for quote in quoted}
+
+
+def test_a_cell_with_nothing_for_or_against_it_is_marked_as_blank(page):
+    """It opens from its table only; on paper the table says all of it."""
+    blank = [article["id"] for article in page.all("article") if "blank" in article.get("class", "").split()]
+    shown = {article["id"] for article in page.all("article") if article.get("class") == "evidence"}
+    assert "cell-criticised-council-2015" in shown
+    assert 24 == len(blank) + len(shown)
+    assert 3 <= len(blank)
+
+
+def test_sentences_about_a_source_are_kept_apart(page):
+    """A full stop is followed by a blank."""
+    told = "".join(text for _, text in page.texts)
+    assert not re.search(r"[a-z)]\.\d+ claims?", told)
+    assert re.search(r"\. \d+ claims?", told)
 
 
 def test_a_missing_text_is_said_and_how_to_attach_it(page):
