@@ -70,8 +70,8 @@ class Place:
         friends: Actors it has positive ties with.
         enemies: Actors it has negative ties with.
         mixed: Actors it has ties of both signs with.
-        sent: Directed ties it sends, by pair and sign.
-        received: Directed ties it receives, by pair and sign.
+        sent: Ties it sends, by pair and sign; one without direction is sent and received by both.
+        received: Ties it receives, by pair and sign.
         betweenness: Share of shortest paths between others that lead through it, 0 to 1, over ties of any sign; None
             where the network is too large for the libraries at hand.
         community: Number of its community by positive ties, largest first, from 1; None without a positive tie.
@@ -121,7 +121,7 @@ def network(scope: Scope, held: Ties) -> Network:
     slices: list[Slice] = []
     places: list[Place] = []
     for reading, states in READINGS.items():
-        counted = held.frame.filter(pl.col("state").is_in([state.value for state in states]))
+        counted = held.both_ways.filter(pl.col("state").is_in([state.value for state in states]))
         if counted.is_empty():
             continue
         periods: list[tuple[str, pl.DataFrame]] = [(scope.whole.label, counted)]

@@ -25,8 +25,9 @@ class CellVoices:
         period: Column.
         state: State of the cell.
         documents_searched: Documents screened for it; None when nobody counted.
-        numbers: Distinct independent sources, outlets, countries and languages, by `VOICES`; None where no source
-            of the cell records it. A cell without evidence has none.
+        numbers: Distinct independent sources, outlets, countries and languages, by `VOICES`, as far as sources record
+            them: where some do not there may be more, and where that leaves open whether there is more than one it is
+            None. A cell without evidence has none. Variants of a language (`en-GB`) are one language.
         claims: Claims the cell rests on.
     """
 
@@ -110,7 +111,7 @@ def _of(cell: Cell, sources: Mapping[SourceId, Source]) -> CellVoices:
     numbers |= {
         "outlet": _distinct(outlet_of(source) for source in held),
         "country": _distinct(source.country for source in held),
-        "language": _distinct(str(source.csl.get("language") or "") for source in held),
+        "language": _distinct(str(source.csl.get("language") or "").partition("-")[0] for source in held),
     }
     return CellVoices(cell.measure, cell.actor, cell.period, cell.state, cell.documents_searched, numbers, cell.claims)
 

@@ -2,7 +2,8 @@
 
 An actor whose acts count for another (a leader, a faction, a member of the focal family) is tied as that other, so a
 tie joins the same actors as a panel has rows. A tie that rests on an act stands in the period of the act and as many
-periods after it as the rules say; a state of affairs fills its dates. Ties of opposite sign are kept side by side.
+periods after it as the rules say; a state of affairs fills its dates. Ties of opposite sign are kept side by side. As
+in a panel, what may lie in the life of both its actors lies there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,21 +11,22 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from riven.analysis.doubts import Doubt
+from riven.analysis.doubts import STRENGTH, Doubt
+from riven.analysis.lives import lives, living
 from riven.analysis.scope import Scope
 from riven.analysis.timing import Calendar, timed
 from riven.dates import Period
 from riven.evidence.attribution import Path, reach
 from riven.evidence.frames import Evidence, categories_of, enumeration
-from riven.evidence.selection import DEFAULT_MODALITIES, has_values, mask
+from riven.evidence.selection import DEFAULT_MODALITIES, mask, pick
 from riven.ids import ActorId, RoleId
 from riven.model.argument import TieRule
 from riven.model.claim import Modality, Polarity
 from riven.model.finding import Status
 from riven.model.panel import CellState
-from riven.model.rule import Undated
+from riven.model.rule import Selector, Undated
 
-_OPEN = [Modality.BELIEVED.value, Modality.RUMOURED.value, Modality.FORECAST.value]
+_OPEN = [m.value for m in (Modality.BELIEVED, Modality.RUMOURED, Modality.DENIED, Modality.FORECAST)]
 _SCHEMA: Mapping[str, pl.DataType | type[pl.DataType]] = {
     "layer": pl.String(),
     "start": pl.String(),
@@ -42,17 +44,25 @@ class Ties:
     """Ties of a study.
 
     Attributes:
-        frame: One row a layer, pair, period and finding: layer (the tie rule), start, to (actors; of an undirected tie
-            the one that comes first in the alphabet starts), period (number of the column), sign (-1, 0, 1), key (of
-            the finding), state (reported, possible or disputed), carried (whether the tie only goes on from an
-            earlier period by the rule of persistence).
+        frame: One row a layer, pair, period, finding and sign: layer (the tie rule), start, to (actors; of an
+            undirected tie the one that comes first in the alphabet starts), period (number of the column), sign (-1,
+            0, 1), key (of the finding), state (reported, possible or disputed), carried (whether the tie only goes on
+            from an earlier period by the rule of persistence).
         columns: Periods.
+        undirected: Layers without a direction.
         paths: For actors that are tied as another, the way there.
     """
 
     frame: pl.DataFrame
     columns: tuple[Period, ...]
+    undirected: tuple[str, ...]
     paths: Mapping[ActorId, Mapping[ActorId, Path]]
+
+    @property
+    def both_ways(self) -> pl.DataFrame:
+        """The frame with every tie that has no direction once from each of its actors."""
+        turned = self.frame.filter(pl.col("layer").is_in(self.undirected)).with_columns(start="to", to="start")
+        return pl.concat([self.frame, turned])
 
 
 def ties(scope: Scope, *, columns: Iterable[Period] | None = None) -> Ties:
@@ -66,18 +76,21 @@ def ties(scope: Scope, *, columns: Iterable[Period] | None = None) -> Ties:
         The ties, sorted; none where the rules declare no network.
     """
     across = scope.columns if columns is None else tuple(columns)
-    network = scope.rules.argument.network
+    network, rules = scope.rules.argument.network, scope.rules.argument.ties.values()
     if network is None:
-        return Ties(pl.DataFrame(schema=_SCHEMA), across, {})
+        return Ties(pl.DataFrame(schema=_SCHEMA), across, (), {})
     ways = _ways(scope)
     homes = _homes(ways, scope.evidence)
-    parts = [_layer(scope, rule, homes, across) for rule in scope.rules.argument.ties.values()]
-    found = pl.concat([pl.DataFrame(schema=_SCHEMA), *parts])
-    acts = [rule.id for rule in scope.rules.argument.ties.values() if not scope.codebook.kinds[rule.kind].lasting]
+    found = pl.concat([pl.DataFrame(schema=_SCHEMA), *(_layer(scope, rule, homes, across) for rule in rules)])
+    acts = [rule.id for rule in rules if not scope.codebook.kinds[rule.kind].lasting]
     if network.persistence:
-        found = pl.concat([found, _carried(found, acts, network.persistence, len(across))])
-    order = ["layer", "start", "to", "period", "key", "carried"]
-    return Ties(found.sort(order), across, {actor: held for actor, held in ways.items() if set(held) != {actor}})
+        found = _once(pl.concat([found, _carried(found, acts, network.persistence, len(across))]))
+    return Ties(
+        found.sort("layer", "start", "to", "period", "key", "sign"),
+        across,
+        tuple(rule.id for rule in rules if not rule.directed),
+        {actor: held for actor, held in ways.items() if set(held) != {actor}},
+    )
 
 
 def _ways(scope: Scope) -> dict[ActorId, dict[ActorId, Path]]:
@@ -114,15 +127,15 @@ def _homes(ways: Mapping[ActorId, Mapping[ActorId, Path]], evidence: Evidence) -
 
 def _layer(scope: Scope, rule: TieRule, homes: pl.DataFrame, columns: tuple[Period, ...]) -> pl.DataFrame:
     evidence, kind = scope.evidence, scope.codebook.kinds[rule.kind]
-    marks = _marks(evidence, rule)
-    if not marks.any():
+    pairs = _pairs(evidence, rule, homes)
+    if pairs.is_empty():
         return pl.DataFrame(schema=_SCHEMA)
-    pairs = _pairs(evidence, rule, marks, homes)
+    marks = mask(evidence, pairs["key"])
     undated = scope.rules.undated is Undated.POSSIBLE
-    times = timed(evidence, marks, Calendar(kind.dates, columns, kind.lasting, undated))
-    placed = pairs.join(_signs(scope, rule, marks), on="key").join(times.sort("key"), on="key")
-    findings = evidence.findings.select("key", "status", "modality")
-    placed = placed.join(findings, on="key")
+    calendar = Calendar(kind.dates, columns, kind.lasting, undated, scope.policy)
+    placed = pairs.join(timed(evidence, marks, calendar).sort("key"), on="key")
+    placed = _alive(scope, placed, calendar).join(_signs(scope, rule, marks), on="key")
+    placed = placed.join(evidence.findings.select("key", "status", "modality"), on="key")
     is_open = (pl.col("doubt") > int(Doubt.NONE)) | pl.col("weak") | pl.col("modality").is_in(_OPEN)
     state = (
         pl.when(pl.col("status") == Status.DISPUTED.value)
@@ -143,25 +156,22 @@ def _layer(scope: Scope, rule: TieRule, homes: pl.DataFrame, columns: tuple[Peri
     )
 
 
-def _marks(evidence: Evidence, rule: TieRule) -> pl.Series:
-    modalities = [modality.value for modality in rule.modalities or DEFAULT_MODALITIES]
-    marks = evidence.findings.select(
-        (pl.col("kind") == rule.kind)
-        & (pl.col("polarity") == Polarity.AFFIRMED.value)
-        & pl.col("status").is_in([Status.ACCEPTED.value, Status.DISPUTED.value])
-        & pl.col("modality").is_in(modalities)
-    ).to_series()
-    for variable, categories in rule.where.items():
-        marks &= has_values(evidence, variable, categories)
-    for variable, categories in rule.without.items():
-        marks &= ~has_values(evidence, variable, categories)
-    return marks
+def _alive(scope: Scope, placed: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
+    """Drop what may lie in the life of both actors from the periods in which one of them did not exist."""
+    actors = pl.concat([placed["start"], placed["to"]]).unique().sort()
+    known = lives(scope, [ActorId(name) for name in actors], calendar.columns)
+    if known is None:
+        return placed
+    for end in ("start", "to"):
+        row = placed[end].cast(pl.Enum(actors)).to_physical().cast(pl.UInt32)
+        placed = living(scope.evidence, placed.with_columns(row=row), known, calendar).drop("row")
+    return placed
 
 
-def _pairs(evidence: Evidence, rule: TieRule, marks: pl.Series, homes: pl.DataFrame) -> pl.DataFrame:
+def _pairs(evidence: Evidence, rule: TieRule, homes: pl.DataFrame) -> pl.DataFrame:
     """Pair the actors of both ends, as the actors they are tied as: key, start, to, weak."""
-    starts = _end(evidence, rule.start, marks, homes).rename({"home": "start", "weak": "weak_start"})
-    ends = _end(evidence, rule.to, marks, homes).rename({"home": "to", "weak": "weak_to"})
+    starts = _end(evidence, rule, rule.start, homes).rename({"home": "start", "weak": "weak_start"})
+    ends = _end(evidence, rule, rule.to, homes).rename({"home": "to", "weak": "weak_to"})
     pairs = starts.join(ends, on="key").filter(pl.col("start") != pl.col("to"))
     if not rule.directed:
         pairs = pairs.with_columns(start=pl.min_horizontal("start", "to"), to=pl.max_horizontal("start", "to"))
@@ -169,25 +179,23 @@ def _pairs(evidence: Evidence, rule: TieRule, marks: pl.Series, homes: pl.DataFr
     return strength.group_by("key", "start", "to").agg(pl.col("weak").all())
 
 
-def _end(evidence: Evidence, preference: tuple[RoleId, ...], marks: pl.Series, homes: pl.DataFrame) -> pl.DataFrame:
-    """Take the actors of the first role that is filled: key, home, weak."""
-    parts = []
-    left = marks.clone()
-    for role in preference:
-        part = evidence.roles.filter((pl.col("role") == role) & left.gather(evidence.roles["key"]))
-        left &= ~mask(evidence, part["key"])
-        parts.append(part.select("key", "actor"))
-    named = pl.concat(parts).join(homes, on="actor").select("key", "home", "weak")
+def _end(evidence: Evidence, rule: TieRule, roles: tuple[RoleId, ...], homes: pl.DataFrame) -> pl.DataFrame:
+    """Take the actors of the first role that is filled, as those they are tied as: key, home, weak."""
+    selector = Selector(rule.id, rule.sentence, rule.kind, roles, where=rule.where, without=rule.without)
+    modalities = rule.modalities or DEFAULT_MODALITIES
+    picked = pick(evidence, selector, family={}, polarity=Polarity.AFFIRMED, modalities=modalities)
+    named = picked.rows.join(homes, on="actor").select("key", "home", "weak")
     return named.group_by("key", "home").agg(pl.col("weak").all())
 
 
 def _signs(scope: Scope, rule: TieRule, marks: pl.Series) -> pl.DataFrame:
-    """Say for every finding which sign its tie has; one with categories of both signs has both: key, sign."""
+    """Say for every finding which signs its tie has, by the categories that the rule asks for: key, sign."""
     keys = scope.evidence.findings.filter(marks).select("key")
     if rule.sign_of is None:
         return keys.with_columns(sign=pl.lit(rule.sign or 0, dtype=pl.Int8))
     categories = scope.codebook.variables[rule.sign_of].categories
-    signs = {category.id: category.sign for category in categories if category.sign is not None}
+    asked = rule.where.get(rule.sign_of) or [category.id for category in categories]
+    signs = {held.id: held.sign for held in categories if held.sign is not None and held.id in asked}
     values = scope.evidence.values.filter(pl.col("variable") == rule.sign_of).join(keys, on="key", how="semi")
     names = pl.DataFrame(
         {
@@ -199,31 +207,38 @@ def _signs(scope: Scope, rule: TieRule, marks: pl.Series) -> pl.DataFrame:
 
 
 def _carried(found: pl.DataFrame, acts: Sequence[str], persistence: int, width: int) -> pl.DataFrame:
-    """Let ties that rest on acts go on, until an act of the opposite sign between the same two ends them."""
+    """Let ties that rest on acts go on until an act of the opposite sign between the same two ends them."""
     own = found.filter(pl.col("layer").is_in(acts)).with_row_index("tie")
     later = own.with_columns(
         after=pl.int_ranges(pl.col("period") + 1, pl.min_horizontal(pl.col("period") + 1 + persistence, width))
     ).explode("after")
-    later = later.filter(pl.col("after").is_not_null())
-    opposed = _unordered(own).select("one", "other", ends="period", against=pl.col("sign")).unique()
-    met = _unordered(later).join(opposed, on=["one", "other"])
-    over = met.filter(
-        (pl.col("against") == -pl.col("sign"))
-        & (pl.col("sign") != 0)
-        & (pl.col("ends") > pl.col("period"))
-        & (pl.col("ends") <= pl.col("after"))
-    )
-    kept = later.join(over.select("tie", "after").unique(), on=["tie", "after"], how="anti")
+    later = later.filter(pl.col("after").is_not_null()).with_columns(after=pl.col("after").cast(pl.UInt32))
+    is_sure = pl.col("state") == CellState.REPORTED.value
+    opposed = _unordered(own).select("one", "other", "key", ends="period", against=-pl.col("sign"), sure=is_sure)
+    met = _unordered(later).join(opposed, left_on=["one", "other", "sign"], right_on=["one", "other", "against"])
+    is_over = (pl.col("ends") > pl.col("period")) & (pl.col("ends") <= pl.col("after"))
+    is_another = (pl.col("sign") != 0) & (pl.col("key") != pl.col("key_right"))
+    # one that is sure ends the tie; one that is only possible, or disputed, leaves open whether it still goes on
+    met = met.filter(is_over & is_another).group_by("tie", "after").agg(pl.col("sure").any())
+    kept = later.join(met, on=["tie", "after"], how="left").filter(~pl.col("sure").fill_null(value=False))
+    possible = pl.lit(CellState.POSSIBLE.value, dtype=enumeration(CellState))
     return kept.select(
         "layer",
         "start",
         "to",
-        pl.col("after").cast(pl.UInt32).alias("period"),
-        "sign",
-        "key",
-        "state",
-        pl.lit(value=True).alias("carried"),
+        period="after",
+        sign="sign",
+        key="key",
+        state=pl.when(pl.col("sure").is_null() | ~is_sure).then("state").otherwise(possible),
+        carried=pl.lit(value=True),
     )
+
+
+def _once(found: pl.DataFrame) -> pl.DataFrame:
+    """Keep of an act that may lie in several periods one row a period: its own before what goes on, the sure before."""
+    rank = pl.col("state").cast(pl.String).replace_strict({state.value: n for n, state in enumerate(STRENGTH)})
+    best = found.sort("carried", rank, maintain_order=True)
+    return best.unique(["layer", "start", "to", "period", "key", "sign"], keep="first", maintain_order=True)
 
 
 def _unordered(frame: pl.DataFrame) -> pl.DataFrame:

@@ -160,6 +160,10 @@ class _Reader:
             levels=table.texts("levels"),
             attribution=attribution(table, self._links),
         )
+        for link in rule.attribution:
+            if link in self._links and self._links[link].only:
+                what = f"link {quoted(link)} passes only some findings, and a tie stands for all of them"
+                table.wrong("attribution", what, "links without 'only'")
         table.done()
         return rule
 
@@ -189,10 +193,21 @@ class _Reader:
                 counts=tuple(VariableId(variable) for variable in table.terms("counts", variables)),
                 modalities=table.choices("modalities", Modality, ()),
             )
-            if ("sign" in table.data) == ("sign_of" in table.data):
-                table.wrong(None, f"tie {quoted(own)} needs a sign", "either sign or sign_of")
+            self._check_sign(table, tie)
             _keep(table, found, own, tie)
         return found
+
+    def _check_sign(self, table: Table, tie: TieRule) -> None:
+        if ("sign" in table.data) == ("sign_of" in table.data):
+            table.wrong(None, f"tie {quoted(tie.id)} needs a sign", "either sign or sign_of")
+        if tie.sign_of is None:
+            return
+        asked = tie.where.get(tie.sign_of)
+        lost = [name for name in self._codes.unsigned(tie.sign_of) if asked is None or name in asked]
+        if lost:
+            names = ", ".join(map(quoted, lost))
+            what = f"{names} of {quoted(tie.sign_of)} without a sign would be no tie"
+            table.wrong("sign_of", what, "categories with a sign, or a sign for all of them")
 
     def lineage(self, root: Table) -> LineageRule | None:
         """Read [lineage]."""

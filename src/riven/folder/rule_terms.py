@@ -10,7 +10,7 @@ from riven.folder.problems import quoted
 from riven.folder.table import Table
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import KindId, RuleId, VariableId
-from riven.model.codebook import Kind
+from riven.model.codebook import Kind, Variable
 from riven.model.condition import Condition
 from riven.model.panel import CellState
 
@@ -46,10 +46,18 @@ class Codes:
 
     def categories(self, name: str) -> Vocabulary:
         """Categories of a variable."""
-        draft = self._draft
-        variable = draft.codebook.variables[VariableId(name)] if draft is not None and name in draft.variables else None
+        variable = self._variable(name)
         names = [category.id for category in variable.categories] if variable else []
         return Vocabulary(f"category of {quoted(name)}", names, CODEBOOK, whole=variable is not None)
+
+    def unsigned(self, name: str) -> tuple[str, ...]:
+        """Categories of a variable that have no sign."""
+        variable = self._variable(name)
+        return tuple(category.id for category in variable.categories if category.sign is None) if variable else ()
+
+    def _variable(self, name: str) -> Variable | None:
+        draft = self._draft
+        return draft.codebook.variables[VariableId(name)] if draft is not None and name in draft.variables else None
 
 
 def where(table: Table, key: str, variables: Vocabulary, codes: Codes) -> Mapping[VariableId, tuple[str, ...]]:

@@ -222,6 +222,7 @@ def lineage_rows(held: Arguments) -> Rows:
             "date": None if each.date is None else each.date.edtf,
             "earliest": None if each.days.first is None else str(each.days.first),
             "latest": None if each.days.last is None else str(each.days.last),
+            "dated": None if each.role is None else str(each.role),
             "state": str(each.state),
             "finding": each.finding,
             "claims": each.claims,
