@@ -81,6 +81,11 @@ class Bench:
         """Every result as it stands, by place."""
         return {**self._plain, **self._solutions}
 
+    @property
+    def scope(self) -> Scope:
+        """Who counts as whom, as it stands."""
+        return self._base.docket.scope
+
     def under(self, setting: Setting) -> tuple[Flip, ...]:
         """Try other rules on the same findings.
 

@@ -6,6 +6,7 @@ factor, the solution of a configuration. Whoever adds a sort of result adds a fu
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from riven.analysis.results import Analysis
@@ -64,6 +65,51 @@ class Flip:
     def place(self) -> Place:
         """Where the result stands."""
         return Place(self.what, self.measure, self.actor, self.period)
+
+
+class Sort(StrEnum):
+    """What an alternative changes: a rule, the scheme of identity, the reading of dates, or what is left in."""
+
+    SWITCH = "switch"
+    ROLLUP = "rollup"
+    DATES = "dates"
+    SOURCE = "source"
+    OUTLET = "outlet"
+    CODER = "coder"
+    GROUP = "group"
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether something is left out, as opposed to read otherwise."""
+        return self in {Sort.SOURCE, Sort.OUTLET, Sort.CODER, Sort.GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way in which a study could have been done otherwise.
+
+    Attributes:
+        id: Identifier: the sort, a colon, and what is changed or left out, such as `switch:denial=no`.
+        sort: What it changes.
+        sentence: The alternative in plain words.
+    """
+
+    id: str
+    sort: Sort
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """An alternative with what it changes.
+
+    Attributes:
+        alternative: The alternative.
+        flips: Results that come out otherwise, in the order of `WHATS`; empty when it changes nothing.
+    """
+
+    alternative: Alternative
+    flips: tuple[Flip, ...]
 
 
 def compare(base: Analysis, other: Analysis) -> tuple[Flip, ...]:

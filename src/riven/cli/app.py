@@ -20,12 +20,13 @@ from riven.cli.explain import explain
 from riven.cli.new import new
 from riven.cli.passage import passage
 from riven.cli.plain_help import PlainHelp
+from riven.cli.sensitivity import sensitivity
 from riven.cli.show import complain, complain_of_path, say
 from riven.cli.trace import trace
 from riven.cli.verify import verify
 from riven.errors import RivenError
 
-COMMANDS = (build, check, explain, trace, verify, attach, passage, new, codebook, cite)
+COMMANDS = (build, check, explain, sensitivity, trace, verify, attach, passage, new, codebook, cite)
 """Every command, in the order of the help page."""
 
 app = typer.Typer(

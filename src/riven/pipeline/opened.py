@@ -1,5 +1,6 @@
 """A study opened from Python: asked in the words of the field, answered with frames, cells and sentences."""
 
+from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -17,6 +18,7 @@ from riven.pipeline.content import content_of
 from riven.pipeline.overview import summary
 from riven.pipeline.questions import Bearing, Explanation, bearing_of, explain
 from riven.pipeline.results import analyse_study, with_option, without_claims, without_sources
+from riven.pipeline.sensitivity import Sensitivity, sensitivity_of
 from riven.pipeline.sheets import to_frame
 from riven.pipeline.tables import TABLES, cell_row, panel_rows
 from riven.pipeline.terms import find_actor, find_id, find_measure
@@ -56,6 +58,7 @@ class OpenPanel:
         return to_frame(columns_of("cells.csv"), rows)
 
 
+@dataclass(eq=False, repr=False)
 class OpenStudy:
     """A study, read and checked; results are worked out when first asked for and then kept.
 
@@ -65,10 +68,9 @@ class OpenStudy:
         altered: Whether something was withdrawn or decided another way since, so that the folder holds another study.
     """
 
-    def __init__(self, study: Study, folder: Path, *, altered: bool = False) -> None:
-        self.study = study
-        self.folder = folder
-        self.altered = altered
+    study: Study
+    folder: Path
+    altered: bool = field(default=False, kw_only=True)
 
     @classmethod
     def from_folder(cls, path: str | PathLike[str]) -> "OpenStudy":
@@ -215,6 +217,15 @@ class OpenStudy:
             AmbiguousNameError: It holds things of several sorts by this id.
         """
         return bearing_of(self.study, self.analysis, of)
+
+    def sensitivity(self) -> Sensitivity:
+        """Try every alternative: other rules, schemes and readings of dates, and leaving out what the study rests on.
+
+        Returns:
+            Alternatives with the results they change, the alternatives each result depends on, and what holds in
+            plain sentences.
+        """
+        return sensitivity_of(self.study, self.analysis)
 
     def without(self, *, claims: tuple[str, ...] = (), sources: tuple[str, ...] = ()) -> "OpenStudy":
         """Withdraw claims or sources, as if they had never been read.

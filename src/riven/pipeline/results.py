@@ -19,6 +19,15 @@ def analyse_study(study: Study) -> Analysis:
     Returns:
         Findings, rivals, camps and panels.
     """
+    return analyse(inputs_of(study))
+
+
+def inputs_of(study: Study) -> Inputs:
+    """Unpack a study for analysis.
+
+    Returns:
+        What an analysis starts from.
+    """
     setting = Setting(
         focal=study.focal,
         window=study.window,
@@ -27,9 +36,7 @@ def analyse_study(study: Study) -> Analysis:
         actors=study.actors,
         searches=study.searches,
     )
-    return analyse(
-        Inputs(setting, claims=study.claims, passages=study.passages, sources=study.sources, coders=study.coders)
-    )
+    return Inputs(setting, claims=study.claims, passages=study.passages, sources=study.sources, coders=study.coders)
 
 
 def without_claims(study: Study, withdrawn: Collection[ClaimId]) -> Study:

@@ -1,10 +1,10 @@
 """Answers in plain sentences: lines a person reads, or has read out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from riven.analysis.results import Analysis
-from riven.analysis.sensitivity import NO_ROW, Flip
+from riven.analysis.sensitivity import NO_ROW, WHATS, Flip, Place, Tested
 from riven.analysis.wording import counted
 from riven.evidence.trace import Bearing as Bears
 from riven.ids import MeasureId
@@ -13,6 +13,7 @@ from riven.model.study import Study
 from riven.model.wording import STATE_WORDS
 from riven.pipeline.content import content_of
 from riven.pipeline.questions import Bearing, Explanation
+from riven.pipeline.sensitivity import Sensitivity
 from riven.report.cells import Figures
 from riven.report.evidence import Evidence
 from riven.report.spoken import STEP, measure_lines
@@ -104,9 +105,50 @@ def flip_text(flip: Flip, name: str) -> str:
         return f"{name}: {flip.before}, then {flip.after}"
     if flip.what == "camp":
         return f"{name}, camp: {_camp(flip.before)}, then {_camp(flip.after)}"
+    if flip.what == "solution":
+        return f"Solution of {flip.measure}: {flip.before}, then {flip.after}"
     if NO_ROW in {flip.before, flip.after}:
         return f"{name}, {flip.measure}: the whole row {'appears' if flip.before == NO_ROW else 'falls away'}"
-    return f"{name}, {flip.period}, {flip.measure}: {_word(flip.before)}, then {_word(flip.after)}"
+    place = f", {flip.period}" if flip.period else ""
+    return f"{name}{place}, {flip.measure}: {_word(flip.before)}, then {_word(flip.after)}"
+
+
+def sensitivity_lines(study: Study, held: Sensitivity, tested: Iterable[Tested]) -> Iterator[str]:
+    """Say what alternatives change, and which of them each result depends on.
+
+    Args:
+        study: The study.
+        held: Its sensitivity.
+        tested: Alternatives that were asked about, with the flips that were.
+
+    Yields:
+        Lines: every alternative with what it changes, then every result that changes with the alternatives under which
+        it does; of a cell with its fragility. What only goes with a group that is no rival any more is not told.
+    """
+    names = {str(actor): own.name for actor, own in study.actors.items()}
+    under: dict[Place, list[str]] = {}
+    for one in tested:
+        yield f"{one.alternative.id}: {one.alternative.sentence}"
+        flips = _own_flips(one.flips)
+        for flip in flips:
+            under.setdefault(flip.place, []).append(one.alternative.id)
+        told = dict.fromkeys(flip_text(flip, names.get(flip.actor, flip.actor)) for flip in flips)
+        yield from (f"{STEP}{line}" for line in told or ["Nothing changes."])
+    if under:
+        yield ""
+        yield "Which alternatives each result depends on:"
+    for place in sorted(under, key=lambda place: (WHATS.index(place.what), place.measure, place.actor, place.period)):
+        where = ", ".join(part for part in (names.get(place.actor, place.actor), place.period, place.measure) if part)
+        fragility = held.fragility.get(place)
+        result = _word(held.results.get(place, NO_ROW)) + (f", fragility {fragility}" if fragility else "")
+        yield f"{STEP}{where}: {result}; otherwise under {', '.join(under[place])}"
+
+
+def _own_flips(flips: Iterable[Flip]) -> list[Flip]:
+    """Leave out camp, rows and factors that come or go because their actor becomes a rival or is none any more."""
+    found = list(flips)
+    turned = {flip.actor for flip in found if flip.what == "rival"}
+    return [flip for flip in found if flip.actor not in turned or NO_ROW not in {flip.before, flip.after}]
 
 
 def _camp(camp: str) -> str:
@@ -114,7 +156,7 @@ def _camp(camp: str) -> str:
 
 
 def _word(state: str) -> str:
-    return next((words.label for held, words in STATE_WORDS.items() if held == state), state)
+    return next((words.label for held, words in STATE_WORDS.items() if held == state), state.replace("_", " "))
 
 
 def _counted(number: int, noun: str) -> str:
