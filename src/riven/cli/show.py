@@ -17,6 +17,7 @@ import typer
 from riven.errors import InputError, RivenError
 
 _NARROWEST = 40
+_KEPT = "\n\t\u2068\u2069"
 
 
 def say(text: str = "") -> None:
@@ -106,10 +107,11 @@ def printable(text: str) -> str:
     """Write characters that would act on a terminal, or hide in it, as their escapes.
 
     Returns:
-        The text; line feeds and tabs are kept.
+        The text; line feeds and tabs are kept, and so are the isolates that keep a right-to-left name from reordering
+        the words around it: they never reach beyond their line.
     """
     if text.isprintable():
         return text
     return "".join(
-        sign if sign.isprintable() or sign in "\n\t" else sign.encode("unicode_escape").decode("ascii") for sign in text
+        sign if sign.isprintable() or sign in _KEPT else sign.encode("unicode_escape").decode("ascii") for sign in text
     )

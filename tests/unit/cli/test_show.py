@@ -13,6 +13,11 @@ def test_control_characters_are_written_out() -> None:
     assert "a\\x1b[31mred\\u202e\n\tb" == printable("a\x1b[31mred\u202e\n\tb")
 
 
+def test_a_name_from_right_to_left_stays_in_its_isolate() -> None:
+    """What keeps the words around it in order is no secret sign; what reorders them is."""
+    assert "\u2068طالبان\u2069, 2015: \\u2067reported" == printable("\u2068طالبان\u2069, 2015: \u2067reported")
+
+
 def test_results_and_remarks_do_not_mix(capsys) -> None:
     """A pipe gets the result alone."""
     say("result")
