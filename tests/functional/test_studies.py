@@ -6,6 +6,7 @@ import pytest
 
 from built import STUDIES
 from checkout import REPOSITORY
+from command_line import typed
 from folder_factory import folder_bytes
 from riven.dates import Basis
 from riven.evidence.anchor import Standing, check_passages
@@ -187,3 +188,27 @@ def test_every_option_of_the_invented_study_can_be_taken(study) -> None:
             widths[switch.id, option.id] = len(panels["denounced"].periods)
     assert 7 == len(widths)
     assert (24, 3, 8) == (widths["months", "month"], widths["months", "year"], widths["names", "apart"])
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("عائلات المنارة", "lighthouse-families"),
+        ("familias del faro", "lighthouse-families"),
+        ("九埠社", "nine-piers"),
+        ("Hermandad del Cobre", "copper-brotherhood"),
+        ("CG", "heron-command"),
+    ],
+)
+def test_a_house_of_the_invented_study_goes_by_any_of_its_names(capsys, name, actor) -> None:
+    """In any script, as an acronym, as others call it."""
+    done = typed(capsys, "explain", INVENTED, name)
+    assert 0 == done.code, done.err
+    assert f"({actor})" in done.out.splitlines()[0]
+
+
+def test_a_name_two_houses_share_is_not_guessed_at(capsys) -> None:
+    """Both are named, and the person decides."""
+    done = typed(capsys, "explain", INVENTED, "La Línea")
+    assert 3 == done.code
+    assert "'consortium', 'green-line'" in done.err
