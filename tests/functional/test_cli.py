@@ -15,6 +15,8 @@ from command_line import typed
 from folder_factory import TEXT, write_tiny
 from riven.cli.app import COMMANDS, app
 from riven.cli.exits import DEFECT, EXITS, INTERRUPTED
+from riven.errors import EvidenceError
+from riven.pipeline import overview
 
 NAMES = [command.__name__ for command in COMMANDS]
 TOO_LONG = "x" * 300
@@ -70,8 +72,12 @@ def test_a_person_gets_from_an_empty_folder_to_a_passage(tmp_path, capsys, monke
     assert f"riven {riven.__version__}" in typed(capsys, "cite").out
 
 
-def test_every_end_in_the_table_can_be_met_and_no_other(study, edition, tmp_path, capsys) -> None:
-    """0 to 4 by typing; a defect, a stop and a closed pipe in processes of their own, below."""
+def test_every_end_in_the_table_can_be_met_and_no_other(study, edition, tmp_path, capsys, monkeypatch) -> None:
+    """0 to 5 here; a defect, a stop and a closed pipe in processes of their own, below."""
+
+    def too_little(_: object) -> None:
+        raise EvidenceError("two coders are needed")
+
     met = {
         typed(capsys, *words).code
         for words in (
@@ -82,6 +88,8 @@ def test_every_end_in_the_table_can_be_met_and_no_other(study, edition, tmp_path
             ("build", study, "--out", edition),
         )
     }
+    monkeypatch.setattr(overview, "counts", too_little)
+    met.add(typed(capsys, "check", study).code)
     assert {entry.code for entry in EXITS} == met | {70, 130, 141}
 
 
