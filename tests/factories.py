@@ -47,8 +47,12 @@ def a_role(name, **given):
 
 
 def a_variable(name, categories="", **given):
-    """Build a variable from a line of category names; none makes it a text unless a type is given."""
-    held = tuple(Category(category, an_entry(category)) for category in categories.split())
+    """Build a variable from a line of category names, signed as in `scold-`; none makes it a text unless typed."""
+    signs = {"-": -1, "0": 0, "+": 1}
+    held = tuple(
+        Category(category.rstrip("-0+"), an_entry(category.rstrip("-0+")), signs.get(category[-1]))
+        for category in categories.split()
+    )
     given.setdefault("type", ValueType.CATEGORY if held else ValueType.TEXT)
     return Variable(name, an_entry(name), categories=held, **given)
 
@@ -259,7 +263,9 @@ def a_search(name="look", *, actors="", kinds="", covers="2014/2017", documents=
     )
 
 
-def some_inputs(*claims, sources=(), actors=None, rules=None, searches=(), window="2014/2017", coders=()):
+def some_inputs(
+    *claims, sources=(), actors=None, rules=None, searches=(), window="2014/2017", coders=(), codebook=None
+):
     """Build the inputs of an analysis; sources that only claims name are made up, with one passage each."""
     held = {source.id: source for source in sources}
     for claim in claims:
@@ -269,7 +275,7 @@ def some_inputs(*claims, sources=(), actors=None, rules=None, searches=(), windo
     setting = Setting(
         focal="river",
         window=Window.from_edtf(window),
-        codebook=a_codebook(),
+        codebook=codebook or a_codebook(),
         rules=rules or some_rules(),
         actors=actors or some_actors(),
         searches=tuple(searches),
