@@ -27,8 +27,10 @@ def check_links(claims: Claims, coders: Mapping[CoderId, Coder]) -> None:
 
 
 def _check_others(row: Row, column: str, claim: Claim, others: tuple[ClaimId, ...], claims: Claims) -> None:
-    for other in others:
-        if other == claim.id:
+    for other in dict.fromkeys(others):
+        if not other:
+            row.wrong(column, "an item of the list is empty", "items separated by '; '")
+        elif other == claim.id:
             row.wrong(column, f"claim {quoted(other)} refers to itself", "another claim")
         elif other not in claims.found and claims.whole:
             hint = row.problems().nearest("claim", other, claims.found)
@@ -59,11 +61,11 @@ def _check_circles(claims: Claims, column: str) -> None:
     references = {}
     for _, claim in claims.linking:
         others = claim.supersedes if column == "supersedes" else claim.settles
-        references[claim.id] = tuple(other for other in others if other != claim.id)
+        if claim.id:
+            references[claim.id] = tuple(other for other in others if other != claim.id)
     for circle in circles(references):
-        row = rows.get(circle[0])
-        if row is not None:
-            row.wrong(column, f"the claims run in a circle: {told(circle, ' -> ')}", "a claim written earlier")
+        what = f"the claims run in a circle: {told(circle, ' -> ')}"
+        rows[circle[0]].wrong(column, what, "a claim written earlier")
 
 
 def _check_names(claims: Claims) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import islice
 
-from riven.errors import Problem, StudyFolderError
+from riven.errors import Problem
 
 Where = tuple[int, int]
 WHOLE_FILE: Where = (0, 0)
@@ -81,15 +81,6 @@ class Problems:
             Problem(path, *WHOLE_FILE, f"{number} more problems are not listed", "", "Mend the ones that are.")
             for path, number in rest.items()
         ]
-
-    def raise_if_any(self) -> None:
-        """End the reading when anything was found.
-
-        Raises:
-            StudyFolderError: At least one problem was recorded.
-        """
-        if self._found:
-            raise StudyFolderError(self.found())
 
 
 def quoted(text: str) -> str:

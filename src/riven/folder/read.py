@@ -26,10 +26,10 @@ from riven.folder.problems import WHOLE_FILE, Problems, listed, quoted
 from riven.folder.rules import read_rules
 from riven.folder.searches import SEARCH_COLUMNS, SearchTerms, read_searches
 from riven.folder.sheets import Columns, Sheet, open_sheet
-from riven.folder.sources import read_sources, say_their_ids
+from riven.folder.sources import check_lengths, read_sources, say_their_ids
 from riven.folder.switches import check_switches
 from riven.folder.table import Table
-from riven.folder.tree import read_json, read_toml
+from riven.folder.tree import Tree, read_json, read_toml
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import ActorId, ClaimId, KindId, PassageId, SourceId
 from riven.model.actor import Actor, Name
@@ -58,9 +58,8 @@ def read_study(path: Path | str) -> Study:
     """
     reader = _Reader(Path(path))
     parts = reader.read()
-    reader.problems.raise_if_any()
     study = _study(parts)
-    if study is None:
+    if study is None or reader.problems:
         raise StudyFolderError(reader.problems.found())
     return study
 
@@ -124,11 +123,14 @@ class _Reader:
     def read(self) -> _Parts:
         """Read every file in the order they depend on each other."""
         actors, known_actors = self._actors()
-        sources, known_sources = self._sources()
+        items = self._items()
+        sources, known_sources = self._sources(items)
         head, coders = self._head(known_actors)
         draft = self._codebook()
         rules = self._rules(draft)
         documents = read_documents(self.folder, self.listing.texts, known_sources, self.problems)
+        if items is not None:
+            check_lengths(*items, sources, documents)
         names = self._names(known_actors, known_sources)
         passages, known_passages = self._passages(known_sources, _sound(sources), documents)
         codebook = draft.codebook if draft else None
@@ -161,11 +163,13 @@ class _Reader:
         found = read_actors(sheet) if sheet else {}
         return found, Vocabulary("actor", found, layout.ACTORS, whole=sheet is not None and sheet.whole)
 
-    def _sources(self) -> tuple[Mapping[SourceId, Source | None], Vocabulary]:
+    def _items(self) -> tuple[Tree, object] | None:
         file = self._file(layout.SOURCES)
-        parsed = read_json(file, self.problems) if file else None
-        found = read_sources(*parsed) if parsed else {}
-        whole = parsed is not None and say_their_ids(parsed[1])
+        return read_json(file, self.problems) if file else None
+
+    def _sources(self, items: tuple[Tree, object] | None) -> tuple[Mapping[SourceId, Source | None], Vocabulary]:
+        found = read_sources(*items) if items else {}
+        whole = items is not None and say_their_ids(items[1])
         return found, Vocabulary("source", found, layout.SOURCES, whole=whole)
 
     def _head(self, actors: Vocabulary) -> tuple[Head | None, Vocabulary]:

@@ -78,7 +78,7 @@ def where(table: Table, key: str, variables: Vocabulary, codes: Codes) -> Mappin
 def sentence(table: Table, key: str = "sentence") -> str:
     """Read a text that may hold placeholders."""
     text = table.text(key)
-    for braces in _BRACES.findall(text):
+    for braces in dict.fromkeys(_BRACES.findall(text)):
         if braces not in PLACEHOLDERS:
             table.wrong(key, f"unknown placeholder {quoted(braces)}", " or ".join(PLACEHOLDERS))
     return text

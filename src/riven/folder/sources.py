@@ -14,7 +14,7 @@ from riven.folder.table import Table
 from riven.folder.tree import Tree
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import SourceId
-from riven.model.source import Source, Tier
+from riven.model.source import Document, Source, Tier
 
 OWN = "riven"
 _WEB = ("http://", "https://")
@@ -48,6 +48,28 @@ def read_sources(tree: Tree, data: object) -> dict[SourceId, Source | None]:
             found.setdefault(SourceId(item["id"]), None)
     _check_copies(tree, found, places)
     return found
+
+
+def check_lengths(
+    tree: Tree, data: object, found: Mapping[SourceId, Source | None], documents: Mapping[SourceId, Document]
+) -> None:
+    """Check the length of each frozen text that is attached against the one its source records.
+
+    Args:
+        tree: The file, for places.
+        data: Its root value.
+        found: What was read of it.
+        documents: Attached texts; one with another hash than the frozen text is another edition.
+    """
+    if not isinstance(data, list) or not say_their_ids(data):
+        return
+    places = {item["id"]: index for index, item in enumerate(data)}
+    for own, document in documents.items():
+        source = found.get(own)
+        if source is None or document.sha256 != source.sha256 or len(document.text) == source.characters:
+            continue
+        what = f"the frozen text of {quoted(own)} does not have {source.characters} characters"
+        tree.wrong((places[own], "custom", OWN, "characters"), what, str(len(document.text)))
 
 
 def say_their_ids(data: object) -> bool:

@@ -102,6 +102,29 @@ def test_roles_and_variables_are_not_named_like_columns_of_every_sheet(column: s
     assert any("is a column of every sheet" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            'type = "text"',
+            'type = "set"',
+            "variable 'remark' has no categories  Expected at least one [[variable.category]].",
+        ),
+        ('type = "set"', 'type = "text"', "a variable of type text has categories"),
+        ('id = "endorse"', 'id = "condemn"', "category 'condemn' is already declared above"),
+        ('id = "to"', 'id = "from"', "role 'from' is already declared above"),
+        ('id = "to"', 'id = "count"', "'count' is a variable of this kind"),
+        ('variables = ["count"]', 'variables = ["cuont"]', "unknown variable 'cuont'"),
+        ('required = ["act"]', 'required = ["count"]', "unknown variable of kind 'statement' 'count'"),
+        ("sign = -1", "sign = 2", "'sign' is the number 2"),
+    ],
+)
+def test_a_mistake_in_a_codebook_is_told(old: str, new: str, problem: str) -> None:
+    """With what would be right."""
+    assert old in CODEBOOK
+    assert any(problem in found for found in read(CODEBOOK.replace(old, new, 1))[1])
+
+
 def test_a_codebook_is_written_as_it_was_read() -> None:
     """What equals its default is left out."""
     draft, _ = read(CODEBOOK)

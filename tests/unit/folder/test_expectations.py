@@ -73,3 +73,15 @@ def test_a_broken_expectation_says_where_and_what(tmp_path: Path, changes: dict[
 
     assert [gist in problem.what for problem in caught.value.problems] == [True]
     assert "expectations.csv" == caught.value.problems[0].path
+
+
+def test_an_expectation_without_days_is_told_once(tmp_path: Path) -> None:
+    """Nobody can say when it should have come true."""
+    folder = written(tmp_path / "study", an_expectation())
+    sheet = folder / "expectations.csv"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("2018/2019", ""), encoding="utf-8")
+
+    with pytest.raises(StudyFolderError) as caught:
+        read_study(folder)
+
+    assert ["'covers' is empty"] == [problem.what for problem in caught.value.problems]

@@ -10,13 +10,12 @@ from riven.folder.problems import MAX_LISTED, WHOLE_FILE, Problems, listed, quot
 def test_every_problem_is_told_at_once() -> None:
     """In file order, whatever the order of finding."""
     problems = Problems()
-    problems.raise_if_any()
+    assert not problems
     problems.add("b.csv", (2, 3), "is wrong", "right", "Mend it.")
     problems.add("a.csv", WHOLE_FILE, "is missing")
 
-    with pytest.raises(StudyFolderError) as caught:
-        problems.raise_if_any()
-    assert "a.csv  is missing\nb.csv:2:3  is wrong  Expected right.  Mend it." == str(caught.value)
+    error = StudyFolderError(problems.found())
+    assert "a.csv  is missing\nb.csv:2:3  is wrong  Expected right.  Mend it." == str(error)
     assert 2 == len(problems)
     assert problems.has("a.csv")
     assert not problems.has("c.csv")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from folder_factory import TEXT, tiny_files, write_files, write_tiny
+from folder_factory import TEXT, problems_in, tiny_files, write_files, write_tiny
 from riven.dates import Basis
 from riven.errors import StudyFolderError
 from riven.folder import read_study
@@ -99,3 +99,33 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 
     assert "does not exist" in str(caught.value)
     assert str(tmp_path / "nowhere") in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "expected"),
+    [
+        ("sources.json", '[{"type": "report"}]', ["sources.json:1:2  missing key 'id'"]),
+        ("actors.csv", "id,name,type\n,X,state\n", ["actors.csv:2:1  'id' is empty"]),
+        ("passages.csv", "", ["passages.csv  is empty"]),
+        ("codebook.toml", "x", ["codebook.toml:1:2  is not TOML"]),
+        ("study.toml", "", ["study.toml  missing key 'study'"]),
+        ("rules.toml", "[rules", ["rules.toml:1:7  is not TOML"]),
+        ("claims/statement.csv", '"', ["claims/statement.csv:1:1  a quotation mark is not closed"]),
+    ],
+)
+def test_one_mistake_is_told_once_wherever_it_is_referred_to(
+    file: str, text: str, expected: list[str], tmp_path: Path
+) -> None:
+    """What a broken file would have declared is not known, so nothing is called unknown."""
+    found = problems_in(tmp_path, tiny_files() | {file: text})
+
+    assert [True] * len(expected) == [got.startswith(want) for got, want in zip(found, expected, strict=True)], found
+
+
+def test_a_frozen_text_has_the_length_its_source_records(tmp_path: Path) -> None:
+    """Where the text is attached."""
+    files = tiny_files()
+    files["sources.json"] = files["sources.json"].replace(f'"characters": {len(TEXT)}', '"characters": 999')
+    (problem,) = problems_in(tmp_path, files)
+
+    assert problem.startswith("sources.json:26:23  the frozen text of 'gazette-1' does not have 999 characters")

@@ -72,6 +72,7 @@ def test_a_sentence_may_name_the_focal_actor_and_the_window() -> None:
     for braces in ("{focus}", "{focal", "focal}", "{}", "{{focal}}"):
         _, problems = read(f'sentence = "A {braces} b."', sentence)
         assert ":1:12  unknown placeholder '" in problems[0]
+    assert 1 == len(read('sentence = "{x} and {x}"', sentence)[1])
 
 
 def test_strength_is_a_state_of_evidence() -> None:

@@ -116,6 +116,14 @@ def test_a_mistake_in_a_rule_is_told(old: str, new: str, problem: str) -> None:
     assert any(problem in found for found in problems)
 
 
+def test_a_camp_needs_a_condition() -> None:
+    """Else everybody would be in it."""
+    start = RULES.index("[[camp.needs]]")
+    _, problems = read(RULES[:start] + RULES[RULES.index("[[switch]]") :])
+
+    assert ["rules.toml:63:1  camp 'opposed' has no condition  Expected [[camp.needs]] or [[camp.lacks]]."] == problems
+
+
 def test_an_entry_whose_name_is_broken_is_still_read() -> None:
     """All of its mistakes are told at once."""
     _, problems = read(

@@ -86,6 +86,7 @@ def test_any_attribute_can_be_edited(edit: Edit, found: object, expected: object
         (Edit("dates", "x", "step", "year"), "there is no dates 'x'"),
         (Edit("measure", "criticised", "id", "other"), "'id' cannot be edited"),
         (Edit("measure", "criticised", "rows.deeper", "x"), "'rows.deeper' cannot be edited"),
+        (Edit("measure", "criticised", "rows.deeper.still", "x"), "'rows.deeper.still' cannot be edited"),
         (Edit("camp", "opposed", "needs.1.any", ["criticism"]), "'needs.1.any' cannot be edited"),
         (Edit("camp", "opposed", "needs.x.any", ["criticism"]), "'needs.x.any' cannot be edited"),
         (Edit("camp", "opposed", "needs.٠.any", ["criticism"]), "cannot be edited"),
