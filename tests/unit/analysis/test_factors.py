@@ -311,6 +311,14 @@ def test_a_fight_with_another_state_does_not_speak_against_it():
     assert DISPUTED is overall(FAVOUR, *favour, attack("own", "hill", on="lake")).judgement
 
 
+def test_a_part_that_shares_nothing_is_asked_as_it_stands():
+    """Where the rule does not compare it, any fight speaks against a favour."""
+    factor = replace(FAVOUR, shared={"present": ("state",), "focal": ("object",)})
+    claims = (aid(state="lake"), attack(on="lake"), attack("own", "hill", on="moor"))
+
+    assert DISPUTED is overall(factor, *claims).judgement
+
+
 def test_without_a_favour_a_fight_with_the_state_in_danger_speaks_against_one():
     """A fight with another says nothing of it."""
     assert ABSENT is overall(FAVOUR, attack(on="lake"), attack("own", "hill", on="lake")).judgement
