@@ -13,7 +13,7 @@ import networkx as nx
 import polars as pl
 
 from riven.analysis.balance import SignedGraph, Triads, to_signed_graph, transitive_triples, triads, walk_balance
-from riven.analysis.frustration import Frustration, frustration
+from riven.analysis.frustration import Effort, Frustration, frustration
 from riven.analysis.paths import betweenness
 from riven.analysis.scope import Scope
 from riven.analysis.ties import Ties
@@ -28,6 +28,9 @@ READINGS: Mapping[str, tuple[CellState, ...]] = {
     "reported": (CellState.REPORTED,),
     "reported or possible": (CellState.REPORTED, CellState.POSSIBLE),
 }
+MOST_READ = 50_000  # ties from which only what is reported is read, so that nobody waits minutes
+LARGE = 2000  # ties from which frustration is bounded by one search, labelled so, and no longer proven
+_QUICK = Effort(enumerated=8, conflicts=0, restarts=1)
 _SEED = 20180401  # communities are found by a search that starts somewhere: everywhere the same
 
 
@@ -116,11 +119,11 @@ def network(scope: Scope, held: Ties) -> Network:
         held: The ties.
 
     Returns:
-        The network; without slices where there is no tie.
+        The network; without slices where there is no tie. Of more than 50,000 ties only what is reported is read.
     """
     slices: list[Slice] = []
     places: list[Place] = []
-    for reading, states in READINGS.items():
+    for reading, states in list(READINGS.items())[: 1 if held.frame.height > MOST_READ else 2]:
         counted = held.both_ways.filter(pl.col("state").is_in([state.value for state in states]))
         if counted.is_empty():
             continue
@@ -152,7 +155,7 @@ def _slice(scope: Scope, label: str, reading: str, ties: pl.DataFrame) -> Slice:
         triads=triads(graph),
         triples=transitive_triples(signed).share,
         walk=walk_balance(graph),
-        frustration=frustration(graph),
+        frustration=frustration(graph, effort=_QUICK if len(graph.ties) > LARGE else None),
         findings=tuple(sorted(names)),
     )
 
