@@ -44,6 +44,13 @@ sentence = "Turf."
 [[factor.present]]
 any = ["SELECTOR"]
 """
+RESOLVED = """
+[[resolution]]
+finding = "letter"
+role = "made"
+date = "2015"
+reason = "R."
+"""
 BROKEN = {
     "a factor of an unknown selector": (TURF.replace("SELECTOR", "nothing"), "unknown selector 'nothing'"),
     "a factor without a condition": (TURF[: TURF.index("[[factor.present")], "missing key 'present'"),
@@ -74,6 +81,56 @@ BROKEN = {
     "a resolution without a date riven can read": (
         '\n[[resolution]]\nfinding = "f-1"\nrole = "made"\ndate = "spring"\nreason = "R."\n',
         "'spring' is not a date",
+    ),
+    "a resolution of a date that is resolved already": (
+        RESOLVED + RESOLVED,
+        "the date of 'letter' is already resolved above",
+    ),
+    "a resolution of what cannot be a finding": (
+        RESOLVED.replace('"letter"', '"The Letter"'),
+        "'The Letter' is not the id",
+    ),
+    "a resolution of a date there is not": (RESOLVED.replace('"made"', '"meant"'), "unknown role 'meant'"),
+    "a factor that shares actors of an unknown part": (
+        TURF.replace("SELECTOR", "criticism").replace('"Turf."\n[[', '"Turf."\nshared = { presence = ["target"] }\n[['),
+        "unknown part 'presence'",
+    ),
+    "a factor that shares actors with nobody": (
+        TURF.replace("SELECTOR", "criticism").replace('"Turf."\n[[', '"Turf."\nshared = { focal = ["to"] }\n[[')
+        + '[[factor.focal]]\nany = ["defection"]\n',
+        "no role of 'present' is named",
+    ),
+    "a factor that shares actors of an unknown role": (
+        TURF.replace("SELECTOR", "criticism").replace('"Turf."\n[[', '"Turf."\nshared = { present = ["to"] }\n[['),
+        "unknown role 'to'",
+    ),
+    "a judgement that stands for nothing there is": (
+        TURF.replace("SELECTOR", "criticism")
+        + '[factor.stated]\nselector = "criticism"\nvariable = "act"\nmeans = { warn = "present" }\n',
+        "unknown category of 'act' 'warn'",
+    ),
+    "a judgement that stands for nothing at all": (
+        TURF.replace("SELECTOR", "criticism") + '[factor.stated]\nselector = "criticism"\nvariable = "act"\n',
+        "missing key 'means'",
+    ),
+    "a factor whose name is broken": (
+        TURF.replace("SELECTOR", "criticism").replace('"turf"', '"The Turf"'),
+        "cannot serve",
+    ),
+    "a network along a link that passes only some findings": (
+        '\n[[link]]\nid = "some"\nsentence = "S."\nkind = "tie"\nstart = "actor"\nto = "partner"\n'
+        'only = { act = ["condemn"] }\n[network]\nsentence = "N."\nattribution = ["some"]\n',
+        "link 'some' passes only some findings",
+    ),
+    "a tie whose sign is that of categories without one": (
+        '\n[network]\nsentence = "N."\n[[tie]]\nid = "t"\nlabel = "T"\nsentence = "T."\nkind = "tie"\n'
+        'start = ["actor"]\nto = ["partner"]\nsign_of = "type"\n',
+        "'host', 'leadership' of 'type' without a sign would be no tie",
+    ),
+    "a tie of an unknown level": (
+        '\n[network]\nsentence = "N."\nlevels = ["words"]\n[[tie]]\nid = "t"\nlabel = "T"\nsentence = "T."\n'
+        'kind = "statement"\nstart = ["speaker"]\nto = ["target"]\nsign = -1\nlevel = "wards"\n',
+        "Did you mean 'words'?",
     ),
 }
 

@@ -17,6 +17,7 @@ id = "turf"
 label = "Turf"
 sentence = "Both want {focal}'s ground."
 partial = ["leader"]
+shared = { present = ["target"], focal = ["to"] }
 
 [[factor.present]]
 any = ["criticism"]

@@ -69,6 +69,14 @@ def test_a_window_has_two_ends(text: str, gist: str) -> None:
     assert gist in problem
 
 
+def test_a_missing_window_is_told_once() -> None:
+    """There is nothing to observe."""
+    head, problems = read(STUDY.replace('window = "2015/2016"\n', ""))
+
+    assert head.window is None
+    assert ["study.toml:1:1  missing key 'window'  Expected a text in quotes."] == problems
+
+
 @pytest.mark.parametrize("window", ["2015/2016", "2015/2015", "2015-02/2016-11", "2015-02-03/2015-02-03", "0500/0501"])
 def test_a_window_is_written_as_whole_years_or_months_where_it_is_one(window: str, tmp_path: Path) -> None:
     """And reads back as itself."""

@@ -129,3 +129,32 @@ def test_a_frozen_text_has_the_length_its_source_records(tmp_path: Path) -> None
     (problem,) = problems_in(tmp_path, files)
 
     assert problem.startswith("sources.json:26:23  the frozen text of 'gazette-1' does not have 999 characters")
+
+
+def test_a_sheet_of_a_kind_the_codebook_does_not_have_is_told(tmp_path: Path) -> None:
+    """With the kind that may be meant."""
+    (problem,) = problems_in(tmp_path, tiny_files() | {"claims/defections.csv": "id\n"})
+
+    assert problem.startswith(
+        "claims/defections.csv  unknown kind 'defections'  Expected one of statement, defection, tie"
+    )
+    assert problem.endswith("Did you mean 'defection'?")
+
+
+def test_a_sheet_of_a_kind_the_codebook_leaves_in_doubt_is_read_as_far_as_it_can_be(tmp_path: Path) -> None:
+    """The mistake in the codebook is told, and those of the sheet that need no codebook."""
+    files = tiny_files()
+    files["codebook.toml"] = files["codebook.toml"].replace('id = "tie"', 'id = "The Tie"')
+    files["claims/tie.csv"] += f"t-2,eve{',' * 17}p-9{',' * 6}\n"
+    found = problems_in(tmp_path, files)
+
+    assert ["claims/tie.csv:3:5", "claims/tie.csv:3:25", "codebook.toml:50:6"] == [p.partition("  ")[0] for p in found]
+
+
+def test_a_sheet_that_cannot_be_read_leaves_its_claims_in_doubt(tmp_path: Path) -> None:
+    """What corrects one of them is not called wrong."""
+    files = tiny_files()
+    files["claims/tie.csv"] = "\x00"
+    files["claims/defection.csv"] = files["claims/defection.csv"].replace(",d-1,", ",t-1,")
+
+    assert [True] == [problem.startswith("claims/tie.csv:1:1  NUL byte") for problem in problems_in(tmp_path, files)]

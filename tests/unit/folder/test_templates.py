@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from folder_factory import folder_bytes
 from riven.errors import InputError, OutputError, UnknownTermError
 from riven.folder import read_study
 from riven.folder.layout import CODEBOOK, STUDY
-from riven.folder.templates import codebook_path, template_names, template_path, write_template
+from riven.folder.templates import codebook_path, template_files, template_names, template_path, write_template
 
 DEFAULT = "armed-group-rivalry"
 
@@ -38,6 +39,15 @@ def test_a_study_begins_as_a_template_under_its_own_name(tmp_path: Path) -> None
 
     assert replace(read_study(template_path(DEFAULT)), id="valley-2020") == read_study(folder)
     assert {"text/", "build/"} <= set((folder / ".gitignore").read_text().splitlines())
+
+
+def test_the_files_of_a_new_study_can_be_told_beforehand(tmp_path: Path) -> None:
+    """And nothing is written."""
+    names = template_files(DEFAULT, tmp_path / "study", study_id="x")
+    assert not (tmp_path / "study").exists()
+
+    write_template(DEFAULT, tmp_path / "study", study_id="x")
+    assert set(names) == set(folder_bytes(tmp_path / "study"))
 
 
 def test_an_empty_folder_is_a_place_to_begin(tmp_path: Path) -> None:
