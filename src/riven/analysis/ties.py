@@ -214,12 +214,11 @@ def _carried(found: pl.DataFrame, acts: Sequence[str], persistence: int, width: 
     ).explode("after")
     later = later.filter(pl.col("after").is_not_null()).with_columns(after=pl.col("after").cast(pl.UInt32))
     is_sure = pl.col("state") == CellState.REPORTED.value
-    opposed = _unordered(own).select("one", "other", "key", ends="period", against=-pl.col("sign"), sure=is_sure)
+    opposed = _unordered(own).select("one", "other", ends="period", against=-pl.col("sign"), sure=is_sure)
     met = _unordered(later).join(opposed, left_on=["one", "other", "sign"], right_on=["one", "other", "against"])
     is_over = (pl.col("ends") > pl.col("period")) & (pl.col("ends") <= pl.col("after"))
-    is_another = (pl.col("sign") != 0) & (pl.col("key") != pl.col("key_right"))
     # one that is sure ends the tie; one that is only possible, or disputed, leaves open whether it still goes on
-    met = met.filter(is_over & is_another).group_by("tie", "after").agg(pl.col("sure").any())
+    met = met.filter(is_over & (pl.col("sign") != 0)).group_by("tie", "after").agg(pl.col("sure").any())
     kept = later.join(met, on=["tie", "after"], how="left").filter(~pl.col("sure").fill_null(value=False))
     possible = pl.lit(CellState.POSSIBLE.value, dtype=enumeration(CellState))
     return kept.select(
