@@ -48,7 +48,8 @@ def _pairs(world, rule, finding, links):
     if not has_values(finding, rule.where) or excluded(finding, rule.without):
         return {}
     found = {}
-    starts, ends = (_homes(world, finding, roles, links) for roles in (rule.start, rule.to))
+    starts = _homes(world, finding, rule.start, None if rule.own else links)
+    ends = _homes(world, finding, rule.to, links)
     for start, to in product(starts, ends):
         if start != to:
             pair = (start, to) if rule.directed else tuple(sorted((start, to)))
@@ -57,7 +58,10 @@ def _pairs(world, rule, finding, links):
 
 
 def _homes(world, finding, roles, links):
-    """Name whom the actors of the first role that is filled are tied as, and whether only weakly so."""
+    """Name whom the actors of the first role that is filled are tied as, and whether only weakly so.
+
+    Without links each is tied as itself.
+    """
     found = {}
     for actor in next((finding.roles[role] for role in roles if finding.roles.get(role)), ()):
         for home, path in _ends(world, actor, links).items():
@@ -66,6 +70,8 @@ def _homes(world, finding, roles, links):
 
 
 def _ends(world, actor, links):
+    if links is None:
+        return {world.scheme.of(actor): world.scheme.path(actor)}
     if actor in world.family:
         return {world.scheme.of(world.setting.focal): world.family[actor]}
     ways = _reach(world, actor, links)

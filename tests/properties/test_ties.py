@@ -22,6 +22,7 @@ RULES = [
     a_tie("moves", "move", "from", "to", sign=1),
     a_tie("bonds", "bond", "one", "other", directed=False),
     a_tie("ends", "kin", "child parent", "parent child"),
+    a_tie("personal", "bond", "one", "other", own=True),
 ]
 LINKS = ("leader-of-group", "part-of-group", "splinter-of-group")
 

@@ -27,6 +27,9 @@ from riven.model.panel import CellState
 from riven.model.rule import Selector, Undated
 
 _OPEN = [m.value for m in (Modality.BELIEVED, Modality.RUMOURED, Modality.DENIED, Modality.FORECAST)]
+Ways = Mapping[ActorId, Mapping[ActorId, Path]]
+"""The actors that each actor is tied as, with the path to each."""
+
 _SCHEMA: Mapping[str, pl.DataType | type[pl.DataType]] = {
     "layer": pl.String(),
     "start": pl.String(),
@@ -56,7 +59,7 @@ class Ties:
     frame: pl.DataFrame
     columns: tuple[Period, ...]
     undirected: tuple[str, ...]
-    paths: Mapping[ActorId, Mapping[ActorId, Path]]
+    paths: Ways
 
     @property
     def both_ways(self) -> pl.DataFrame:
@@ -80,8 +83,7 @@ def ties(scope: Scope, *, columns: Iterable[Period] | None = None) -> Ties:
     if network is None:
         return Ties(pl.DataFrame(schema=_SCHEMA), across, (), {})
     ways = _ways(scope)
-    homes = _homes(ways, scope.evidence)
-    found = pl.concat([pl.DataFrame(schema=_SCHEMA), *(_layer(scope, rule, homes, across) for rule in rules)])
+    found = pl.concat([pl.DataFrame(schema=_SCHEMA), *(_layer(scope, rule, ways, across) for rule in rules)])
     acts = [rule.id for rule in rules if not scope.codebook.kinds[rule.kind].lasting]
     if network.persistence:
         found = _once(pl.concat([found, _carried(found, acts, network.persistence, len(across))]))
@@ -114,7 +116,7 @@ def _ends(
     return ends or {own: held[own]}  # actors that count for each other in a circle stand for themselves
 
 
-def _homes(ways: Mapping[ActorId, Mapping[ActorId, Path]], evidence: Evidence) -> pl.DataFrame:
+def _homes(ways: Ways, evidence: Evidence) -> pl.DataFrame:
     rows = [(actor, home, path.weak) for actor, held in ways.items() for home, path in held.items()]
     return pl.DataFrame(
         {
@@ -125,9 +127,10 @@ def _homes(ways: Mapping[ActorId, Mapping[ActorId, Path]], evidence: Evidence) -
     )
 
 
-def _layer(scope: Scope, rule: TieRule, homes: pl.DataFrame, columns: tuple[Period, ...]) -> pl.DataFrame:
+def _layer(scope: Scope, rule: TieRule, ways: Ways, columns: tuple[Period, ...]) -> pl.DataFrame:
     evidence, kind = scope.evidence, scope.codebook.kinds[rule.kind]
-    pairs = _pairs(evidence, rule, homes)
+    named = {actor: {scope.scheme.of(actor): scope.scheme.path(actor)} for actor in ways}
+    pairs = _pairs(evidence, rule, _homes(named if rule.own else ways, evidence), _homes(ways, evidence))
     if pairs.is_empty():
         return pl.DataFrame(schema=_SCHEMA)
     marks = mask(evidence, pairs["key"])
@@ -168,9 +171,9 @@ def _alive(scope: Scope, placed: pl.DataFrame, calendar: Calendar) -> pl.DataFra
     return placed
 
 
-def _pairs(evidence: Evidence, rule: TieRule, homes: pl.DataFrame) -> pl.DataFrame:
+def _pairs(evidence: Evidence, rule: TieRule, sending: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
     """Pair the actors of both ends, as the actors they are tied as: key, start, to, weak."""
-    starts = _end(evidence, rule, rule.start, homes).rename({"home": "start", "weak": "weak_start"})
+    starts = _end(evidence, rule, rule.start, sending).rename({"home": "start", "weak": "weak_start"})
     ends = _end(evidence, rule, rule.to, homes).rename({"home": "to", "weak": "weak_to"})
     pairs = starts.join(ends, on="key").filter(pl.col("start") != pl.col("to"))
     if not rule.directed:

@@ -187,6 +187,7 @@ class _Reader:
                 sign=table.integer("sign", low=-1, high=1),
                 sign_of=VariableId(table.term("sign_of", variables, required=False)) or None,
                 directed=table.flag("directed", default=True),
+                own=table.flag("own", default=False),
                 level=table.term("level", levels, required=False),
                 where=where(table, "where", variables, self._codes),
                 without=where(table, "without", variables, self._codes),

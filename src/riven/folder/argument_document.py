@@ -73,6 +73,7 @@ def _tie(entry: TieRule) -> dict[str, Any]:
     table |= {} if entry.directed else {"directed": False}
     return filled(
         table,
+        own=entry.own,
         where=lists(entry.where),
         without=lists(entry.without),
         counts=list(entry.counts),

@@ -131,6 +131,8 @@ class TieRule:
         sign: -1 hostile, 0 neutral, 1 friendly; None takes the sign of the finding's category in `sign_of`.
         sign_of: Variable whose category has the sign; empty when `sign` is given.
         directed: Whether the tie has a direction.
+        own: Whether it starts from the actor named, even where that actor counts for a group: the body that somebody
+            belongs to is not thereby tied to the group he leads.
         level: Step of the scale of rivalry the tie stands for; empty when for none.
         where: Variables that must have one of the categories given.
         without: Variables that must have none of the categories given.
@@ -147,6 +149,7 @@ class TieRule:
     sign: int | None = None
     sign_of: VariableId | None = None
     directed: bool = True
+    own: bool = False
     level: str = ""
     where: Mapping[VariableId, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     without: Mapping[VariableId, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)

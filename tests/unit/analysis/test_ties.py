@@ -178,6 +178,20 @@ def test_a_weak_way_leaves_a_tie_possible():
     assert {"2015": "possible"} == states(speech(who="lake", at="moor"), weak)
 
 
+def test_what_somebody_belongs_to_is_not_tied_to_the_group_he_leads():
+    """Where the rule says so the tie starts from the actor named; the other end stays the group."""
+    belongs = a_tie("belongs", "bond", "one", "other", sign=1, where={"sort": ("allied",)}, own=True)
+    claims = [
+        LEADS,
+        PART,
+        a_bond("b", "chief", "moor", "allied", date="happened=2015"),
+        a_kinship("n", "lake", "chief", "name-of"),
+    ]
+
+    assert [("chief", "hill", "reported")] == [(*row[1:3], row[5]) for row in rows(*claims, by=(belongs,))]
+    assert [] == rows(*claims, by=(replace(belongs, own=False),))
+
+
 def test_merged_actors_are_tied_as_one():
     """Under a scheme that holds a name to be the group, as surely as the group itself."""
     claims = [a_kinship("name", "moor", "hill", "name-of"), speech(who="moor")]

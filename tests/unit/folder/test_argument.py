@@ -18,12 +18,12 @@ def test_a_study_without_an_argument_has_an_empty_one(tmp_path: Path) -> None:
 
 
 def test_the_argument_of_the_template_is_read_whole() -> None:
-    """Five factors, three profiles, nine ties, a lineage and a question to configurations."""
+    """Five factors, three profiles, ten ties, a lineage and a question to configurations."""
     argument = read_study(template_path("armed-group-rivalry")).rules.argument
 
     assert ["turf", "poaching", "sectarian", "prior-loyalties", "state-support"] == list(argument.factors)
     assert ["goals", "targets", "scope"] == list(argument.profiles)
-    assert 9 == len(argument.ties)
+    assert 10 == len(argument.ties)
     assert Event.SPLIT is argument.lineage.means["split-from"]
     stated = argument.factors["turf"].stated
     assert Judgement.SOME_FACTIONS is stated.means["some-factions"]
