@@ -9,11 +9,13 @@ from riven.analysis.divergence import Divergence, diverge
 from riven.analysis.factors import FactorVerdict, StatedFactor, compare_stated, judge_factors
 from riven.analysis.lineage import Lineage, lineage
 from riven.analysis.network import Network, network
+from riven.analysis.outlook import Outlook, Timing
 from riven.analysis.pluralism import CellVoices, Share, shares, voices
 from riven.analysis.rivalry import Dyads, dyads
 from riven.analysis.rivals import RivalVerdict
 from riven.analysis.scope import Scope
 from riven.analysis.ties import Ties, ties
+from riven.evidence.frames import Evidence
 from riven.ids import ActorId, FindingId, MeasureId, SourceId
 from riven.model.finding import Finding
 from riven.model.panel import Panel
@@ -47,6 +49,27 @@ class Argued:
     configurations: tuple[Configuration, ...]
     voices: tuple[CellVoices, ...]
     shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What a study argues, with what its tables and its report need.
+
+    Attributes:
+        argued: Factors, divergence, ties, network, lineage, configurations and voices.
+        outlook: Expectations with their score.
+        timings: How long first reports took, for every measure whose rows are rivals.
+        findings: Findings by id.
+        evidence: The findings as columns.
+        whole: Label of the window as a whole.
+    """
+
+    argued: Argued
+    outlook: Outlook
+    timings: tuple[Timing, ...]
+    findings: Mapping[FindingId, Finding] = field(hash=False)
+    evidence: Evidence
+    whole: str
 
 
 @dataclass(frozen=True)

@@ -1,38 +1,11 @@
 """What a study argues beyond its figures, worked out from an analysis of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from riven.analysis.argument import Argued, Outcome, argue
-from riven.analysis.outlook import Outlook, Timing, first_reports, look
+from riven.analysis.argument import Arguments, Outcome, argue
+from riven.analysis.outlook import first_reports, look
 from riven.analysis.results import Analysis
 from riven.analysis.scope import Setting, to_scope
-from riven.evidence.frames import Evidence
-from riven.ids import FindingId
-from riven.model.finding import Finding
 from riven.model.rule import Rows
 from riven.model.study import Study
-
-
-@dataclass(frozen=True)
-class Arguments:
-    """What a study argues, with what its tables need.
-
-    Attributes:
-        argued: Factors, divergence, ties, network, lineage, configurations and voices.
-        outlook: Expectations with their score.
-        timings: How long first reports took, for every measure whose rows are rivals.
-        findings: Findings by id.
-        evidence: The findings as columns.
-        whole: Label of the window as a whole.
-    """
-
-    argued: Argued
-    outlook: Outlook
-    timings: tuple[Timing, ...]
-    findings: Mapping[FindingId, Finding] = field(hash=False)
-    evidence: Evidence
-    whole: str
 
 
 def argue_study(study: Study, analysis: Analysis) -> Arguments:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from riven.analysis.argument import Arguments
 from riven.analysis.configurations import Configuration
 from riven.analysis.network import READINGS, Slice
 from riven.analysis.qca import Analysis, Solved
 from riven.ids import ClaimId, FindingId
 from riven.model.finding import Finding
-from riven.pipeline.argument import Arguments
 from riven.pipeline.sheets import Row
 
 Rows = Iterator[Row]

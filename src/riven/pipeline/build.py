@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from riven.analysis.argument import Arguments
 from riven.analysis.results import Analysis
 from riven.figures.caption import caption
 from riven.figures.files import render
@@ -91,14 +92,15 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
     inputs = read_inputs(folder)
     tell("Settling claims and filling cells")
     analysis = analyse_study(study)
-    files = dict(_tables(study, analysis))
+    arguments = argue_study(study, analysis)
+    files = dict(_tables(study, analysis, arguments))
     tell("Drawing figures")
     drawn, pictures = _figures(analysis)
     files |= pictures
     tell("Writing the report")
     content = content_of(study, analysis, figures=drawn, with_text=with_text)
-    files["report.html"] = html(content).encode("utf-8", "backslashreplace")
-    files["report.md"] = markdown(content).encode("utf-8", "backslashreplace")
+    files["report.html"] = html(content, arguments).encode("utf-8", "backslashreplace")
+    files["report.md"] = markdown(content, arguments).encode("utf-8", "backslashreplace")
     files[MANIFEST] = to_manifest(study, inputs, files)
     return Build(folder, study, analysis, MappingProxyType(files))
 
@@ -120,9 +122,8 @@ def write_build(result: Build, out: Path, *, dry_run: bool = False) -> None:
         write_folder(result.files, out, result.folder)
 
 
-def _tables(study: Study, analysis: Analysis) -> Mapping[str, bytes]:
+def _tables(study: Study, analysis: Analysis, arguments: Arguments) -> Mapping[str, bytes]:
     files = {name: to_csv(columns_of(name), rows(study, analysis)) for name, rows in TABLES.items()}
-    arguments = argue_study(study, analysis)
     for name, told in ARGUMENT_TABLES.items():
         held = list(told(arguments))
         files[name] = to_csv(columns_of(name), held)

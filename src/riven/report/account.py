@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from riven.analysis.argument import Arguments
 from riven.ids import SourceId
 from riven.model.wording import window_words
+from riven.report.argument.sections import ArgumentView, argument
 from riven.report.cells import CellView, Figures, FigureView
 from riven.report.content import About, Content
 from riven.report.evidence import ClaimView, Evidence, FindingView
@@ -44,6 +46,7 @@ class Account:
         rival_rule: The rule that decides.
         camps: Camps with their members.
         figures: Figures as tables.
+        argument: What the study argues beyond them, as sections.
         findings: All findings by label of their kind.
         other_claims: Claims that are part of no finding: corrected or settled by others.
         sources: Sources with what rests on them.
@@ -65,6 +68,7 @@ class Account:
     rival_rule: str
     camps: tuple[CampView, ...]
     figures: tuple[FigureView, ...]
+    argument: ArgumentView
     findings: tuple[tuple[str, tuple[FindingView, ...]], ...]
     other_claims: tuple[ClaimView, ...]
     sources: tuple[SourceView, ...]
@@ -82,11 +86,12 @@ class Account:
         return tuple(cell for row in rows for cell in row.cells if cell.has_section)
 
 
-def account(content: Content) -> Account:
+def account(content: Content, told: Arguments | None = None) -> Account:
     """Put a report in words.
 
     Args:
         content: Everything the report needs.
+        told: What the study argues beyond its figures; None leaves it out.
 
     Returns:
         The account; equal contents give equal accounts.
@@ -95,7 +100,8 @@ def account(content: Content) -> Account:
         UnknownTermError: The content refers to something it does not hold.
     """
     evidence = Evidence(content)
-    figures = Figures(content, evidence).views()
+    drawing = Figures(content, evidence)
+    figures = drawing.views()
     return Account(
         about=content.about,
         description=filled(content.about.description, content),
@@ -107,6 +113,7 @@ def account(content: Content) -> Account:
         rival_rule=filled(content.rules.rival.sentence, content),
         camps=camps(content),
         figures=figures,
+        argument=argument(told, content, evidence, drawing) if told else ArgumentView(),
         findings=_findings(content, evidence),
         other_claims=_other_claims(content, evidence),
         sources=sources(content, figures),

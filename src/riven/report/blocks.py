@@ -7,6 +7,7 @@ of the report set the same blocks, so neither can show more than the other.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Look(StrEnum):
@@ -125,6 +126,15 @@ class Table:
     sort: str = "table"
 
 
+class KeyLine(NamedTuple):
+    """What a mark is called and says: the state of a cell whose look it shares, its sign, label and meaning."""
+
+    state: str
+    sign: str
+    label: str
+    meaning: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A cell of a grid, which leads to what it rests on.
@@ -154,13 +164,13 @@ class Grid:
         caption: What it shows.
         columns: Headings, the one of the rows' heads first.
         rows: Head and marks of each row.
-        key: State, sign, label and meaning of every mark.
+        key: What every mark says.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Mark, ...]], ...]
-    key: tuple[tuple[str, str, str, str], ...]
+    key: tuple[KeyLine, ...]
     sort: str = "grid"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from riven.analysis.argument import Arguments
 from riven.report.account import account
 from riven.report.content import Content
 from riven.report.safety import clean
@@ -20,11 +21,12 @@ from riven.report.safety import clean
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
-def html(content: Content) -> str:
+def html(content: Content, told: Arguments | None = None) -> str:
     """Set a report as a page.
 
     Args:
         content: Everything the report needs.
+        told: What the study argues beyond its figures; None leaves it out.
 
     Returns:
         The page; equal contents give equal pages.
@@ -40,7 +42,7 @@ def html(content: Content) -> str:
     template = _environment().get_template("page.html.j2")
     # The two assets are ours and hold no text of others, so they go in as they are: escaping would change the hash.
     return template.render(
-        a=account(content),
+        a=account(content, told),
         policy=policy,
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704

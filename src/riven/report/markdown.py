@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from riven.analysis.argument import Arguments
 from riven.report.account import account
 from riven.report.content import Content
 from riven.report.safety import escape_markdown
@@ -17,11 +18,12 @@ from riven.report.safety import escape_markdown
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
-def markdown(content: Content) -> str:
+def markdown(content: Content, told: Arguments | None = None) -> str:
     """Set a report in Markdown.
 
     Args:
         content: Everything the report needs.
+        told: What the study argues beyond its figures; None leaves it out.
 
     Returns:
         The text, with a table for every figure and an anchor for every cell; equal contents give equal texts.
@@ -29,7 +31,7 @@ def markdown(content: Content) -> str:
     Raises:
         UnknownTermError: The content refers to something it does not hold.
     """
-    return _environment().get_template("page.md.j2").render(a=account(content))
+    return _environment().get_template("page.md.j2").render(a=account(content, told))
 
 
 @cache
