@@ -29,6 +29,9 @@ HEADS = [
     ),
 ]
 HEADS.append(
+    Broken("key-deeper-than-deep", append(STUDY, "a." * 999 + "a = 1\n"), STUDY, "|a.a.a.a.a", "nested too deeply")
+)
+HEADS.append(
     Broken("toml-syntax", swap(STUDY, 'version = "1.0"', "version = 1.0.0"), STUDY, "version = 1.0|.0", "is not TOML")
 )
 CODEBOOKS = [
@@ -125,6 +128,13 @@ RULE_BOOKS += [
         "unknown key 'atribution'",
     ),
     Broken(
+        "switch-of-an-endless-place",
+        swap(RULES, 'attribute = "attribution"', f'attribute = "selectors.{"9" * 5000}.x"'),
+        RULES,
+        'attribute = |"selectors.9',
+        "cannot be edited",
+    ),
+    Broken(
         "option-twice",
         append(RULES, '\n[[switch.option]]\nid = "no"\nsentence = "x"\nedit = []\n'),
         RULES,
@@ -163,6 +173,17 @@ SOURCE_LISTS = [
     change("hash-without-length", SOURCES, '"tier": "full",', '"tier": "full", "x": 1,', '|"x"', "unknown key 'x'"),
     change(
         "unsafe-address", SOURCES, '"title": "The', '"URL": "javascript:x", "title": "The', '|"javascript', "on the web"
+    ),
+    change(
+        "frozen-length", SOURCES, '"characters": 153', '"characters": 152', '"characters": |152', "does not have 152"
+    ),
+    change(
+        "source-without-id",
+        SOURCES,
+        '"id": "gazette-2",',
+        "",
+        '|{\n    \n    "type": "article-news',
+        "missing key 'id'",
     ),
     change("name-in-one-piece", SOURCES, '"family"', '"surname"', '|"surname"', "unknown key 'surname'"),
     Broken("not-a-number", swap(SOURCES, '"national"', "NaN"), SOURCES, WHOLE_FILE, "NaN is no number"),

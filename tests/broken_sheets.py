@@ -116,6 +116,7 @@ IDENTITY = [
         "2003/..,,\ncovenant,|the",
         "already given on line 2",
     ),
+    cell("actor-without-id", ACTORS, "old-man,The", ",The", "'id' is empty", ",,,\n|,The"),
     new_actor("id-with-capitals", "New Front", "'new-front' would do"),
     new_actor("id-climbing-out", "../../etc/passwd", "'../../etc/passwd' cannot serve as actor id"),
     new_actor("id-with-override", "new\u202efront", "'new<U+202E>front' cannot serve as actor id"),
@@ -175,6 +176,7 @@ SHAPE = [
     ),
     Broken("text-after-quote", append(ACTORS, 'a,"A"B,state,,,,\n'), ACTORS, 'a,|"A"B', "text follows the closing one"),
     Broken("semicolons", put(ACTORS, b"id;name;type\n"), ACTORS, "|id", "separated by semicolons", whole_line=True),
+    Broken("unclosed-header", put(NAMES, b'"actor,name\n'), NAMES, '|"actor', "quotation mark is not closed"),
     Broken("empty-sheet", put(ACTORS, b""), ACTORS, WHOLE_FILE, "is empty"),
     Broken(
         "cell-of-ten-megabytes",
