@@ -2,12 +2,14 @@
 
 Descent has a direction in time: a split, a renaming or a re-formation leads from the parent to the child, a merger from
 the child, which gave itself up, to the parent. Descent that runs in a circle is reported, never repaired; so is a group
-that is a part of itself. A group that went back into the one it came from closes no circle. Whether a group before and
-after a split is one actor or two is not decided here but by the scheme of identity in force.
+that is a part of itself. A group that went back into the one it split from, by whatever way, closes no circle. Whether
+a group before and after a split is one actor or two is not decided here but by the scheme of identity in force.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from heapq import heapify, heappop, heappush
 
 import networkx as nx
 
@@ -21,10 +23,15 @@ from riven.model.codebook import DateRole
 from riven.model.finding import Finding, Status
 from riven.model.panel import CellState
 
-_BIRTHS = (Event.SPLIT, Event.RENAME, Event.REVIVAL)
+_DESCENT = (Event.SPLIT, Event.MERGE, Event.RENAME, Event.REVIVAL)
 _OPEN = (Modality.BELIEVED, Modality.RUMOURED)
 _TOLD = (DateRole.PUBLISHED, DateRole.REPORTED)
 _STANDING = (Status.ACCEPTED, Status.DISPUTED)
+
+_Place = tuple[ActorId, bool]
+"""An actor on the way of descent, and whether the step before led it back where it came from."""
+
+_Edge = tuple[_Place, _Place, FindingId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,48 +165,73 @@ def _place(event: LineageEvent) -> tuple[str, ...]:
 
 
 def _circles_of_descent(scope: Scope, events: Sequence[LineageEvent]) -> Iterable[Circle]:
-    births = [event for event in events if event.event in _BIRTHS]
-    mergers = [event for event in events if event.event is Event.MERGE]
-    edges = [(event.parent, event.child, event.finding) for event in births if event.parent is not None]
-    tree: nx.DiGraph[ActorId] = nx.DiGraph((start, to) for start, to, _ in edges)
-    edges += [
-        (event.child, event.parent, event.finding)
-        for event in mergers
-        if event.parent is not None and not _is_return(event, event.parent, tree, births)
-    ]
+    """Follow descent from step to step: whoever goes back where it came from does not split off from there anew."""
+    steps = [_Step.of(event) for event in events if event.event in _DESCENT and event.parent is not None]
+    onward: dict[ActorId, list[_Step]] = {}
+    for step in steps:
+        onward.setdefault(step.start, []).append(step)
+    edges: list[_Edge] = []
+    for step in steps:
+        is_back = step.event is Event.MERGE and _is_return(step, onward)
+        came = (False, True) if step.event is not Event.SPLIT else (False,)
+        edges += [((step.start, was_back), (step.to, is_back), step.finding) for was_back in came]
     what = "Descent runs in a circle: {names}. One of these findings is coded the wrong way round, or the group that "
     return _circles(scope, edges, what + "came back is an actor of its own: {findings}.")
 
 
-def _is_return(
-    merger: LineageEvent, into: ActorId, tree: "nx.DiGraph[ActorId]", births: Iterable[LineageEvent]
-) -> bool:
-    """Say whether a group may have gone back into the one it came from: not before it came to be."""
-    if into not in tree or merger.child not in tree or not nx.has_path(tree, into, merger.child):
-        return False
-    begins = [birth.days.first for birth in births if birth.child == merger.child]
-    known = [day for day in begins if day is not None]
-    return len(known) < len(begins) or merger.days.last is None or merger.days.last >= min(known)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step of descent, in the direction of time."""
+
+    event: Event
+    start: ActorId
+    to: ActorId
+    first: date
+    last: date
+    finding: FindingId
+
+    @classmethod
+    def of(cls, event: LineageEvent) -> "_Step":
+        parent = event.parent or event.child
+        start, to = (event.child, parent) if event.event is Event.MERGE else (parent, event.child)
+        return cls(event.event, start, to, event.days.first or date.min, event.days.last or date.max, event.finding)
+
+
+def _is_return(merger: _Step, onward: Mapping[ActorId, Sequence[_Step]]) -> bool:
+    """Say whether a group may have gone back where it came from: after a split, which the origin outlives."""
+    reached: dict[ActorId, date] = {}
+    queue = [(step.first, step.to) for step in onward.get(merger.to, ()) if step.event is Event.SPLIT]
+    heapify(queue)
+    while queue:
+        day, here = heappop(queue)
+        if here in reached:
+            continue
+        reached[here] = day
+        for step in onward.get(here, ()):
+            if day <= step.last:
+                heappush(queue, (max(day, step.first), step.to))
+    return merger.start in reached and reached[merger.start] <= merger.last
 
 
 def _circles_of_parts(scope: Scope, events: Iterable[LineageEvent]) -> Iterable[Circle]:
     parts = [event for event in events if event.event is Event.PART]
-    edges = [(event.parent, event.child, event.finding) for event in parts if event.parent is not None]
+    edges = [
+        ((event.parent, False), (event.child, False), event.finding) for event in parts if event.parent is not None
+    ]
     what = "A group is a part of itself: {names}. One of these findings is coded the wrong way round: {findings}."
     return _circles(scope, edges, what)
 
 
-def _circles(scope: Scope, edges: Iterable[tuple[ActorId, ActorId, FindingId]], what: str) -> Iterable[Circle]:
-    resting: dict[tuple[ActorId, ActorId], list[FindingId]] = {}
+def _circles(scope: Scope, edges: Iterable[_Edge], what: str) -> Iterable[Circle]:
+    resting: dict[tuple[_Place, _Place], list[FindingId]] = {}
     for start, to, finding in edges:
         resting.setdefault((start, to), []).append(finding)
-    graph: nx.DiGraph[ActorId] = nx.DiGraph(sorted(resting))
-    knots = [sorted(members) for members in nx.strongly_connected_components(graph)]
-    for members in sorted(knots):
+    graph: nx.DiGraph[_Place] = nx.DiGraph(sorted(resting))
+    knots = [sorted(knot) for knot in nx.strongly_connected_components(graph)]
+    for members in sorted(knot for knot in knots if len(knot) > 1 or graph.has_edge(knot[0], knot[0])):
         inner = [edge for edge in sorted(resting) if set(edge) <= set(members)]  # in the same order on every run
-        if inner:
-            walked = [(edge[0], edge[1]) for edge in nx.find_cycle(nx.DiGraph(inner), members[0])]
-            actors = tuple(start for start, _ in walked)
-            findings = tuple(finding for edge in walked for finding in resting[edge])
-            names = ", ".join(scope.name(actor) for actor in actors)
-            yield Circle(actors, findings, what.format(names=names, findings=", ".join(findings)))
+        walked = [(edge[0], edge[1]) for edge in nx.find_cycle(nx.DiGraph(inner), members[0])]
+        actors = tuple(start[0] for start, _ in walked)
+        findings = tuple(finding for edge in walked for finding in resting[edge])
+        names = ", ".join(scope.name(actor) for actor in actors)
+        yield Circle(actors, findings, what.format(names=names, findings=", ".join(findings)))

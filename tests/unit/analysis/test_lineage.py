@@ -194,6 +194,35 @@ def test_a_group_that_went_back_into_the_one_it_came_from_closes_no_circle():
     )
 
 
+def test_a_group_may_go_back_by_way_of_another():
+    """It joined a third, and that one the group they both came from in the end."""
+    third = a_kinship("third", "moor", "lake", "joined", date="happened=2015")
+
+    assert [] == circles(SPLIT, third, a_kinship("back", "lake", "hill", "joined", date="happened=2016"))
+
+
+def test_a_group_cannot_go_back_into_one_that_is_no_more():
+    """What was renamed is the same group under another name, and not there to be joined."""
+    assert [("hill", "moor")] == [
+        actors
+        for actors, _ in circles(
+            a_kinship("new-name", "moor", "hill", "renamed"), a_kinship("back", "moor", "hill", "joined")
+        )
+    ]
+
+
+def test_a_way_back_explains_no_other_circle():
+    """Two groups each of which gave itself up for the other stay a circle, whoever split from one of them."""
+    found = circles(
+        a_kinship("a", "moor", "hill", "joined"),
+        a_kinship("b", "hill", "moor", "joined"),
+        a_kinship("c", "lake", "hill", "splinter-of"),
+        a_kinship("d", "lake", "moor", "joined"),
+    )
+
+    assert [("f-b", "f-a")] == [findings for _, findings in found]
+
+
 def test_a_group_cannot_go_back_before_it_came_to_be():
     """Then it is another one, or one of the two is coded the wrong way round."""
     found = circles(SPLIT, a_kinship("back", "moor", "hill", "joined", date="happened=2012"))
