@@ -38,6 +38,7 @@ class Piece:
     target: str = ""
 
 
+_LONG = 50
 Line = tuple[Piece, ...]
 Said = Piece | Line | str
 
@@ -68,6 +69,10 @@ def joined(lines: Iterable[Line], separator: str = ", ") -> Line:
     for each in lines:
         found += [separator, each] if found else [each]
     return line(*found)
+
+
+def _length(whole: Line) -> int:
+    return sum(len(piece.text) for piece in whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,17 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     sort: str = "table"
+
+    @property
+    def wide(self) -> frozenset[int]:
+        """Numbers of the columns after the first, from 0, whose texts need room to be read."""
+        cells = ((number, part) for row in self.rows for number, cell in enumerate(row.cells) for part in cell)
+        return frozenset(number for number, part in cells if _length(part) > _LONG)
+
+    @property
+    def has_wide_heads(self) -> bool:
+        """Whether the heads of the rows need room."""
+        return any(_length(row.head) > _LONG for row in self.rows)
 
 
 class KeyLine(NamedTuple):

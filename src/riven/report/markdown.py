@@ -46,6 +46,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["target"] = _target
+    environment.filters["inside"] = _inside
     return environment
 
 
@@ -54,6 +55,11 @@ def _finalize(value: object) -> object:
     if isinstance(value, Markup):
         return value
     return Markup(escape_markdown(str(value)))  # noqa: S704
+
+
+def _inside(text: str) -> Markup:
+    """Escape what does not begin its line, where a colon or a hyphen is nothing but itself."""
+    return Markup(escape_markdown(f"x{text}").removeprefix("x"))  # noqa: S704
 
 
 def _target(identifier: str) -> Markup:

@@ -48,7 +48,10 @@ def _question(held: Configuration, names: References, labels: Labels) -> Iterato
             "some factions only, or not coded.",
             columns=("Case", *(labels.get(name, name) for name in (*rule.conditions, rule.camp))),
             rows=tuple(
-                Row(line(Piece(names.name(actor), Look.NAME)), tuple((_score(score),) for score in scores))
+                Row(
+                    line(Piece(names.name(actor), Look.NAME), soft(f" {actor}")),
+                    tuple((_score(score),) for score in scores),
+                )
                 for actor, scores in held.scores.items()
             ),
         )
@@ -83,16 +86,17 @@ def _verdict(held: Completions) -> str:
 
 
 def _cautions(held: Completions) -> Table:
-    tally: dict[str, list[str]] = {}
-    for run in held.each:
+    tally: dict[str, list[tuple[int, str]]] = {}
+    for number, run in enumerate(held.each):
         for caution in run.analysis.cautions:
-            tally.setdefault(_NUMBER.sub("{}", caution), []).append(caution)
+            tally.setdefault(_NUMBER.sub("{}", caution), []).append((number, caution))
+    found = [(len(dict(met)), _ranged([caution for _, caution in met])) for met in tally.values()]
     return Table(
         caption="Cautions, with the number of ways of settling the scores in which each applies",
         columns=("Applies in", "Caution"),
         rows=tuple(
-            Row(line(f"{len(alike)} of {len(held.each)}"), ((line(Piece(_ranged(alike), Look.FREE)),),))
-            for _, alike in sorted(tally.items(), key=lambda item: (-len(item[1]), item[0]))
+            Row(line(f"{runs} of {len(held.each)}"), ((line(Piece(caution, Look.FREE)),),))
+            for runs, caution in sorted(found, key=lambda item: (-item[0], item[1]))
         ),
     )
 

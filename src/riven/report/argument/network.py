@@ -1,28 +1,14 @@
 """The section on the network as a whole: counts, balance and frustration, slice by slice, with their caution."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from riven.analysis.balance import Pair
 from riven.analysis.network import Network, Place, Slice
 from riven.report.argument.references import References, counted, fraction, nothing, soft
-from riven.report.blocks import Block, Heading, Look, Piece, Prose, Row, Section, Table, line
+from riven.report.blocks import Block, Heading, Line, Look, Piece, Prose, Row, Section, Table, line
 
 SHOWN = 20
 TITLE = "The network as a whole"
-_COLUMNS = (
-    "Period",
-    "Actors",
-    "Friendly",
-    "Hostile",
-    "Mixed",
-    "Neutral only",
-    "Triangles",
-    "Balanced",
-    "Weakly balanced",
-    "Directed triples that agree",
-    "Walk balance",
-    "Ties no two camps explain",
-)
 _PLACES = ("Actor", "Friends", "Enemies", "Mixed", "Sent", "Received", "Betweenness", "Community", "Side")
 
 
@@ -54,34 +40,47 @@ def _blocks(held: Network, names: References, whole: str, *, declared: bool) -> 
         yield Heading(f"What is {reading}")
         yield Table(
             caption=f"Ties that are {reading}, one signed tie a pair, over the window and period by period",
-            columns=_COLUMNS,
-            rows=tuple(_row(each) for each in slices),
+            columns=("What is counted", *(each.period for each in slices)),
+            rows=tuple(_rows(slices)),
         )
         yield from _pairs(slices, names)
     yield from _places(held.places, names, whole)
 
 
-def _row(each: Slice) -> Row:
-    signs = list(each.graph.ties.values())
-    triads = each.triads
-    numbers = (
-        len(each.graph.actors),
-        sum(sign > 0 for sign in signs),
-        sum(sign < 0 for sign in signs),
-        len(each.graph.mixed),
-        len(each.neutral),
-        triads.total,
-    )
-    none = "no triangle"
-    cells = [
-        *((line(str(number)),) for number in numbers),
-        (fraction(triads.balanced, none),),
-        (fraction(triads.weakly_balanced, none),),
-        (fraction(each.triples, "no triple"),),
-        (fraction(each.walk, "not measured" if signs else "no signed tie"),),
-        (line(each.frustration.label),) if signs else (soft("no signed tie"),),
-    ]
-    return Row(line(each.period), tuple(cells))
+def _rows(slices: Sequence[Slice]) -> Iterator[Row]:
+    for label, told in _MEASURES.items():
+        yield Row(line(label), tuple((told(each),) for each in slices))
+
+
+def _number(count: Callable[[Slice], int]) -> Callable[[Slice], Line]:
+    return lambda each: line(str(count(each)))
+
+
+def _ties(sign: int) -> Callable[[Slice], Line]:
+    return _number(lambda each: sum(held == sign for held in each.graph.ties.values()))
+
+
+def _walk(each: Slice) -> Line:
+    return fraction(each.walk, "not measured" if each.graph.ties else "no signed tie")
+
+
+def _frustration(each: Slice) -> Line:
+    return line(each.frustration.label) if each.graph.ties else soft("no signed tie")
+
+
+_MEASURES: Mapping[str, Callable[[Slice], Line]] = {
+    "Actors": _number(lambda each: len(each.graph.actors)),
+    "Friendly ties": _ties(1),
+    "Hostile ties": _ties(-1),
+    "Mixed ties": _number(lambda each: len(each.graph.mixed)),
+    "Neutral ties only": _number(lambda each: len(each.neutral)),
+    "Triangles": _number(lambda each: each.triads.total),
+    "Share of them that two camps explain (balance)": lambda each: fraction(each.triads.balanced, "no triangle"),
+    "Share that any number of camps explains": lambda each: fraction(each.triads.weakly_balanced, "no triangle"),
+    "Share of directed triples whose signs agree": lambda each: fraction(each.triples, "no triple"),
+    "Walk balance": _walk,
+    "Frustration: ties that no two camps explain": _frustration,
+}
 
 
 def _pairs(slices: Sequence[Slice], names: References) -> Iterator[Block]:
