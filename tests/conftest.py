@@ -1,9 +1,9 @@
 """What every test shares: no network, steady property tests, and a plain list of what was left out.
 
-Two things may be missing on a machine: the reference text of the worked study (it is under copyright and never part
-of the repository) and a chromium browser. Tests that need them are marked `reference` and `browser`; where a thing is
-missing its tests are left out, and the end of the run says which thing that was and how to get it. With
-RIVEN_CI_STRICT=1 a missing browser fails instead.
+Three things may be missing on a machine: the reference text of the worked study (it is under copyright and never part
+of the repository), data sets of others, and a chromium browser. Tests that need them are marked `reference`,
+`shared_data` and `browser`; where a thing is missing its tests are left out, and the end of the run says which thing
+that was and how to get it. With RIVEN_CI_STRICT=1 a missing browser fails instead.
 """
 
 import ipaddress
@@ -19,9 +19,11 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HOW_TO_GET = {
     "the reference text is not here": "put article.txt into ../shared/reference, or name the file in RIVEN_REFERENCE",
+    "the data sets of others are not here": "put UCDP's files into ../shared/data/ucdp, or name the folder above it in "
+    "RIVEN_DATA",
     "no chromium on this machine": "apt-get install chromium",
 }
-NO_REFERENCE, NO_CHROMIUM = HOW_TO_GET
+NO_REFERENCE, NO_DATA, NO_CHROMIUM = HOW_TO_GET
 
 # The same examples on every run and machine; a slow machine is not a failure.
 settings.register_profile("riven", derandomize=True, deadline=None, database=None)
@@ -33,6 +35,13 @@ def find_reference() -> Path | None:
     named = os.environ.get("RIVEN_REFERENCE")
     path = Path(named) if named else REPOSITORY.parent / "shared" / "reference" / "article.txt"
     return path if path.is_file() else None
+
+
+def find_data() -> Path | None:
+    """Find the folder of others' data sets: where RIVEN_DATA points, else beside the checkout."""
+    named = os.environ.get("RIVEN_DATA")
+    path = Path(named) if named else REPOSITORY.parent / "shared" / "data"
+    return path if path.is_dir() else None
 
 
 def find_chromium() -> str | None:
@@ -61,6 +70,15 @@ def article_path() -> Path:
 
 
 @pytest.fixture(scope="session")
+def data_path() -> Path:
+    """The folder of others' data sets; the test is left out where it is missing."""
+    path = find_data()
+    if path is None:
+        pytest.skip(NO_DATA)
+    return path
+
+
+@pytest.fixture(scope="session")
 def chromium_path() -> str:
     """A chromium to drive; the test is left out where there is none, and fails where nothing may be left out."""
     path = find_chromium()
@@ -73,6 +91,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what this machine cannot run, before any fixture of the test is made."""
     if item.get_closest_marker("reference") and find_reference() is None:
         pytest.skip(NO_REFERENCE)
+    if item.get_closest_marker("shared_data") and find_data() is None:
+        pytest.skip(NO_DATA)
     if item.get_closest_marker("browser") and find_chromium() is None:
         (pytest.fail if is_strict() else pytest.skip)(NO_CHROMIUM)
 
