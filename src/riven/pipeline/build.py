@@ -10,15 +10,14 @@ from types import MappingProxyType
 
 from riven.analysis.argument import Arguments
 from riven.analysis.results import Analysis
-from riven.figures.caption import caption
-from riven.figures.files import render
-from riven.figures.panel import draw_panel
 from riven.folder import read_study
+from riven.ids import MeasureId
 from riven.model.study import Study
 from riven.pipeline.argument import argue_study
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
+from riven.pipeline.drawing import Drawn, easel
 from riven.pipeline.manifest import read_inputs, to_manifest
 from riven.pipeline.overview import summary
 from riven.pipeline.results import analyse_study
@@ -88,17 +87,19 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
     Raises:
         StudyFolderError: The folder does not read as a study.
     """
-    study = read_study(folder)
-    inputs = read_inputs(folder)
-    tell("Settling claims and filling cells")
-    analysis = analyse_study(study)
-    arguments = argue_study(study, analysis)
-    files = dict(_tables(study, analysis, arguments))
-    tell("Drawing figures")
-    drawn, pictures = _figures(analysis)
-    files |= pictures
+    with easel() as drawing:
+        study = read_study(folder)
+        inputs = read_inputs(folder)
+        tell("Settling claims and filling cells")
+        analysis = analyse_study(study)
+        figures = drawing.begin(analysis.panels)
+        arguments = argue_study(study, analysis)
+        files = dict(_tables(study, analysis, arguments))
+        tell("Drawing figures")
+        drawn = figures()
+    files |= _pictures(drawn)
     tell("Writing the report")
-    content = content_of(study, analysis, figures=drawn, with_text=with_text)
+    content = content_of(study, analysis, figures=_shown(drawn), with_text=with_text)
     files["report.html"] = html(content, arguments).encode("utf-8", "backslashreplace")
     files["report.md"] = markdown(content, arguments).encode("utf-8", "backslashreplace")
     files[MANIFEST] = to_manifest(study, inputs, files)
@@ -135,13 +136,15 @@ def _tables(study: Study, analysis: Analysis, arguments: Arguments) -> Mapping[s
     return files
 
 
-def _figures(analysis: Analysis) -> tuple[dict[str, DrawnFigure], dict[str, bytes]]:
-    drawn: dict[str, DrawnFigure] = {}
-    files: dict[str, bytes] = {}
-    for measure, panel in analysis.panels.items():
-        drawing = draw_panel(panel, caption=caption(panel))
-        made = render(drawing)
-        files |= {f"figures/{measure}{ending}": content for ending, content in made.items()}
-        sheets = tuple(content.decode() for ending, content in made.items() if ending.endswith(".svg"))
-        drawn[measure] = DrawnFigure(sheets, drawing.caption, drawing.alternative)
-    return drawn, files
+def _pictures(drawn: Mapping[MeasureId, Drawn]) -> dict[str, bytes]:
+    return {f"figures/{measure}{end}": made for measure, held in drawn.items() for end, made in held.files.items()}
+
+
+def _shown(drawn: Mapping[MeasureId, Drawn]) -> dict[str, DrawnFigure]:
+    return {
+        measure: DrawnFigure(_sheets(held.files), held.caption, held.alternative) for measure, held in drawn.items()
+    }
+
+
+def _sheets(files: Mapping[str, bytes]) -> tuple[str, ...]:
+    return tuple(content.decode() for end, content in files.items() if end.endswith(".svg"))
