@@ -145,7 +145,7 @@ def _parts(graph: SignedGraph, camps: int) -> Iterator[SignedGraph]:
     Yields:
         Parts with at least one tie, actors and ties in the order of the network.
     """
-    plain: nx.Graph[str] = nx.Graph(graph.ties.keys())
+    plain: nx.Graph[str] = nx.Graph(list(graph.ties))  # anything but a list makes networkx try pandas and numpy first
     blocks: Iterable[Iterable[Pair]] = (
         nx.biconnected_component_edges(plain)
         if camps == 2
