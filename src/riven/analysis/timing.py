@@ -115,34 +115,40 @@ def _undated(findings: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
 
 def _dated(dates: pl.DataFrame, calendar: Calendar) -> pl.DataFrame:
     firsts, lasts = calendar.firsts, calendar.lasts
-    met = dates.filter((pl.col("first") <= lasts[-1]) & (pl.col("last") >= firsts[0]))
-    low = (firsts.search_sorted(met["first"], side="right").cast(pl.Int32) - 1).clip(0).cast(pl.UInt32)
-    high = firsts.search_sorted(met["last"], side="right") - 1
-    alone = (pl.col("first") == pl.col("hull_first")) & (pl.col("last") == pl.col("hull_last"))
-    inside = (pl.col("hull_first") >= firsts.gather(low)) & (pl.col("hull_last") <= lasts.gather(low))
-    spread = met.select(
-        "key",
-        "first",
-        "last",
-        period=low,
-        high=high.cast(pl.UInt32),
-        alone=alone,
-        inside=inside | (alone if calendar.lasting else pl.lit(value=False)),
+    met = dates.filter((dates["first"] <= lasts[-1]) & (dates["last"] >= firsts[0]))
+    low = lasts.search_sorted(met["first"], side="left").cast(pl.UInt32)
+    high = (firsts.search_sorted(met["last"], side="right") - 1).cast(pl.UInt32)
+    alone = (met["first"] == met["hull_first"]) & (met["last"] == met["hull_last"])
+    inside = (met["hull_first"] >= firsts[low]) & (met["hull_last"] <= lasts[low])
+    inside = inside | alone if calendar.lasting else inside
+    held = {"key": met["key"], "first": met["first"], "last": met["last"], "alone": alone, "inside": inside}
+    spread = _spread(pl.DataFrame(held | {"period": low}), high)
+    period = spread["period"]
+    placed = pl.DataFrame(
+        {
+            "key": spread["key"],
+            "period": period,
+            "doubt": (~spread["inside"]).cast(pl.UInt8) * int(Doubt.DATE),
+            "covers": spread["alone"] & (spread["first"] <= firsts[period]) & (spread["last"] >= lasts[period]),
+        }
     )
-    single = pl.col("period") == pl.col("high")
-    long = spread.filter(~single).with_columns(period=pl.int_ranges("period", pl.col("high") + 1, dtype=pl.UInt32))
-    placed = pl.concat([spread.filter(single), long.explode("period")])
-    placed = placed.select(
-        "key",
-        "period",
-        doubt=pl.when("inside").then(int(Doubt.NONE)).otherwise(int(Doubt.DATE)).cast(pl.UInt8),
-        covers=pl.col("alone")
-        & (pl.col("first") <= firsts.gather(placed["period"]))
-        & (pl.col("last") >= lasts.gather(placed["period"])),
-    )
-    repeated = dates["key"].filter(dates["key"] == dates["key"].shift(1))  # the spans of one finding stand together
+    return _merged(placed, dates["key"])
+
+
+def _spread(spans: pl.DataFrame, high: pl.Series) -> pl.DataFrame:
+    """Repeat spans for every period up to their last one."""
+    is_long = spans["period"] != high
+    if not is_long.any():
+        return spans
+    long = spans.with_columns(period=pl.int_ranges("period", high + 1, dtype=pl.UInt32)).filter(is_long)
+    return pl.concat([spans.filter(~is_long), long.explode("period")])
+
+
+def _merged(placed: pl.DataFrame, keys: pl.Series) -> pl.DataFrame:
+    """Join what the spans of one finding say about a period; these stand together among the dates."""
+    repeated = keys.slice(1).filter(keys.slice(1) == keys.slice(0, max(len(keys) - 1, 0)))
     if repeated.is_empty():
         return placed
-    again = placed["key"].is_in(repeated.unique())
+    again = placed.select(pl.col("key").is_in(repeated.implode())).to_series()
     merged = placed.filter(again).group_by("key", "period").agg(pl.col("doubt").min(), pl.col("covers").any())
     return pl.concat([placed.filter(~again), merged])
