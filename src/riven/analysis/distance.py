@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-import numpy.typing as npt
 
 from riven.analysis.inclusion import ratio
 from riven.errors import EvidenceError, quote
 
-Floats = npt.NDArray[np.float64]
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]  # without numpy.typing, which takes 50 ms to load
 Value = float | str | AbstractSet[str]
 
 
@@ -87,7 +86,7 @@ class Distances:
     total: Floats
     components: Floats
     names: tuple[str, ...]
-    counted: npt.NDArray[np.int64]
+    counted: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 
 def gower(variables: Sequence[Variable]) -> Distances:

@@ -4,10 +4,11 @@ Membership scores are numbers from 0 (out) to 1 (in), one for each case, in the 
 denominator is zero (a set nobody belongs to) is None: undefined, never 0 and never 1.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-Scores = Sequence[float]
+Scores = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Necessity:
     relevance: float | None
 
 
+@lru_cache(maxsize=4096)  # the completions of a dispute ask for the same ones again and again
 def sufficiency(condition: Scores, outcome: Scores) -> Sufficiency:
     """Measure how far a condition is sufficient for an outcome.
 
@@ -66,6 +68,7 @@ def sufficiency(condition: Scores, outcome: Scores) -> Sufficiency:
     )
 
 
+@lru_cache(maxsize=4096)
 def necessity(condition: Scores, outcome: Scores) -> Necessity:
     """Measure how far a condition is necessary for an outcome.
 
@@ -88,6 +91,7 @@ def necessity(condition: Scores, outcome: Scores) -> Necessity:
     )
 
 
+@lru_cache(maxsize=4096)
 def negated(scores: Scores) -> tuple[float, ...]:
     """Turn membership scores into those of the complement: 1 - x, rounded to what was written."""
     return tuple(round(1 - x, 12) for x in scores)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from riven.errors import EvidenceError
 
@@ -133,7 +132,7 @@ def _reaches(case: Days, part: Days) -> bool:
     return begins and ends
 
 
-def _told(inner: Sequence[Days], masses: npt.NDArray[np.float64]) -> tuple[Mass, ...]:
+def _told(inner: Sequence[Days], masses: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> tuple[Mass, ...]:
     found, surviving = [], 1.0
     for (first, last), mass in zip(inner, masses.tolist(), strict=True):
         surviving -= mass

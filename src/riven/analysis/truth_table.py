@@ -108,7 +108,7 @@ def _flaws_of_rows(rows: Mapping[str, Sequence[float | None]], names: Sequence[s
 def with_negated_outcome(cases: Cases) -> Cases:
     """Ask for the absence of the outcome: each membership y becomes 1 - y, disputed ones stay so."""
     name = cases.outcome.removeprefix("~") if cases.outcome.startswith("~") else f"~{cases.outcome}"
-    turned = tuple(None if score is None else negated([score])[0] for score in cases.outcomes)
+    turned = tuple(None if score is None else negated((score,))[0] for score in cases.outcomes)
     return Cases(cases.names, cases.conditions, cases.scores, name, turned)
 
 
