@@ -283,3 +283,13 @@ def test_verdict_and_answers_agree():
 
     assert verdict(MOVED, SCOLDED).rival
     assert is_hostile_affiliate(scope, "hill", answer, [cell.state for cell in verdict(MOVED, SCOLDED).hostility])
+
+
+def test_an_actor_without_a_row_of_hostility_is_judged_by_its_affiliation_alone():
+    """Nothing is said of cells that nobody worked out."""
+    scope = a_scope(MOVED)
+    found = judge_rivals(scope, panel(scope, scope.rules.measures["scolded"], rows=("moor",)))
+
+    (hill,) = [each for each in found if each.actor == "hill"]
+    assert (False, ()) == (hill.rival, hill.hostility)
+    assert "Not a rival. Affiliated with River by 1 finding: f-move (reported)." == hill.why
