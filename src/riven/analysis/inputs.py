@@ -1,13 +1,12 @@
 """What an analysis starts from, and the first stretch of its way: from claims to findings in a scope."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from riven.analysis.scope import Scope, Setting, to_scope
 from riven.evidence.frames import to_evidence
 from riven.evidence.settle import settle
-from riven.evidence.withdrawal import without_passages
 from riven.ids import ClaimId, CoderId, FindingId, PassageId, SourceId
 from riven.model.claim import Claim, Coder
 from riven.model.finding import Finding
@@ -73,17 +72,3 @@ def settled(inputs: Inputs) -> Settled:
         codebook=setting.codebook,
     )
     return Settled(MappingProxyType({finding.id: finding for finding in findings}), to_scope(evidence, setting))
-
-
-def without(inputs: Inputs, lost: Collection[SourceId]) -> Inputs:
-    """Take sources away.
-
-    Args:
-        inputs: The inputs.
-        lost: Sources lost.
-
-    Returns:
-        The inputs without the passages that lie in them, and without the claims that rest on nothing else.
-    """
-    passages = {name for name, held in inputs.passages.items() if held.source in lost}
-    return replace(inputs, claims=without_passages(inputs.claims, passages))

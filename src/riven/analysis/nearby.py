@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TypeVar
 
 from riven.analysis.inputs import Inputs
+from riven.dates import DayRange
 from riven.evidence.grouping import group
 from riven.evidence.independence import independent_of
 from riven.evidence.readings import sources_of
 from riven.ids import ActorId, ClaimId, KindId, RoleId, RuleId, SourceId
 from riven.model.claim import Claim, Polarity
-from riven.model.panel import CellState
+from riven.model.codebook import DateRole
 from riven.model.rule import Measure
 
 Member = TypeVar("Member", bound=Hashable)
@@ -19,9 +19,11 @@ Loss = frozenset[SourceId]
 _OPPOSITE = {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bundle:
     """Claims that may be settled together: about one act, or tied to it because they correct or settle.
+
+    Every claim is in one bundle, so a bundle is equal to itself alone.
 
     Attributes:
         claims: The claims.
@@ -44,6 +46,14 @@ class Bundle:
         """Actors its claims name in the roles asked for, by kind."""
         return {actor for c in self.claims for role in roles.get(c.kind, ()) for actor in c.roles.get(role, ())}
 
+    def may_lie_in(self, days: DayRange, roles: Collection[DateRole]) -> bool:
+        """Whether one of its claims has no date in these roles, or one that meets these days."""
+        return any(
+            all(role not in claim.dates for role in roles)
+            or any(claim.dates[role].value.hull.meets(days) for role in roles if role in claim.dates)
+            for claim in self.claims
+        )
+
 
 @dataclass(frozen=True)
 class Nearby:
@@ -51,19 +61,17 @@ class Nearby:
 
     Attributes:
         acts: Bundles of acts that can reach the row.
-        links: Bundles of links that can be walked to the row, or to the focal actor.
-        unsettled: Sources of acts and links that are settled otherwise when part of them falls.
+        paths: Sources of what can be walked to the row, or to the focal actor.
+        turning: Sources of those links that can carry more, or make others of actors, when part of them falls.
+        unsettled: Sources of those acts and links that are settled otherwise when part of them falls.
         denying: Sources of those of them that can come to deny an act of the row.
     """
 
     acts: tuple[Bundle, ...]
-    links: tuple[Bundle, ...]
+    paths: Loss
+    turning: Loss
     unsettled: Loss
     denying: Loss
-
-    def unsettling(self, state: CellState) -> Loss:
-        """List the sources whose loss can bring up what overrules a cell; a report only a denial overrules."""
-        return self.denying if state is CellState.REPORTED else self.unsettled
 
 
 class Neighbourhood:
@@ -78,20 +86,15 @@ class Neighbourhood:
         self._to_row = _Named(found, _walked(inputs, (*measure.attribution, *merges)))
         self._to_focal = _Named(found, _walked(inputs, (*rules.family, *merges)))
         self._merging = _walked(inputs, merges).keys()
+        walked = _walked(inputs, (*measure.attribution, *rules.family, *merges))
+        self.links = tuple(bundle for bundle in found if bundle.names(walked))
         self._denials = {_OPPOSITE[rules.selectors[selector].polarity] for selector in measure.selectors}
         self._focal = inputs.setting.focal
-        self._copies: dict[SourceId, set[SourceId]] = {}
-        for source, stands in independent_of(inputs.sources, rules.independence).items():
-            self._copies.setdefault(stands, set()).add(source)
 
     @property
     def sources(self) -> Loss:
         """Every source a claim rests on, copies of one story counted once."""
         return _sources(self.of.values())
-
-    def copies(self, loss: Loss) -> set[SourceId]:
-        """List sources with all that counts as one with them."""
-        return {copy for source in loss for copy in self._copies[source]}
 
     def around(self, row: ActorId) -> Nearby:
         """Find what bears on a row."""
@@ -100,10 +103,12 @@ class Neighbourhood:
         links = {**self._to_row.naming(circle), **self._to_focal.naming(self._to_focal.circle(self._focal))}
         who = _sources(b for b in links.values() if any(claim.kind in self._merging for claim in b.claims))
         mutable = [bundle for bundle in acts.values() if bundle.is_mutable]
+        turning = who | _sources(bundle for bundle in links.values() if bundle.is_mutable)
         return Nearby(
             acts=tuple(acts.values()),
-            links=tuple(links.values()),
-            unsettled=who | _sources([*mutable, *(bundle for bundle in links.values() if bundle.is_mutable)]),
+            paths=_sources(links.values()),
+            turning=turning,
+            unsettled=turning | _sources(mutable),
             denying=who | _sources(bundle for bundle in mutable if bundle.says(self._denials)),
         )
 
@@ -130,26 +135,6 @@ class _Named:
 
 def _sources(found: Iterable[Bundle]) -> Loss:
     return frozenset(source for bundle in found for source in bundle.sources)
-
-
-def restricted(inputs: Inputs, near: Nearby, row: ActorId) -> Inputs:
-    """Keep what bears on a row.
-
-    Returns:
-        The inputs with the claims near the row, their sources and their actors, without searches.
-    """
-    claims = {claim.id: claim for bundle in (*near.acts, *near.links) for claim in bundle.claims}
-    held = {source for claim in claims.values() for source in sources_of(claim, inputs.passages)}
-    setting = inputs.setting
-    named = {actor for claim in claims.values() for actors in claim.roles.values() for actor in actors}
-    named |= {row, setting.focal}
-    actors = {name: actor for name, actor in setting.actors.items() if name in named}
-    return replace(
-        inputs,
-        claims=MappingProxyType(claims),
-        sources={name: source for name, source in inputs.sources.items() if name in held},
-        setting=replace(setting, actors=actors, searches=()),
-    )
 
 
 def _acting(inputs: Inputs, measure: Measure) -> Mapping[KindId, set[RoleId]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from riven.analysis.doubts import CONTRADICTION, Doubt
+from riven.analysis.doubts import CONTRADICTION, STRENGTH, Doubt
 from riven.analysis.effort import Blank, blanks
 from riven.analysis.scope import Scope
 from riven.analysis.weighing import Weighed, of_measure, weigh
@@ -21,7 +21,6 @@ from riven.model.finding import Status
 from riven.model.panel import CellState
 from riven.model.rule import Measure
 
-_STATES = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)  # in the order in which they decide a cell
 _CELL_COUNTS = ("findings", "claims", "sources", "independent", "against")
 
 
@@ -31,8 +30,9 @@ class PanelFrames:
 
     Attributes:
         cells: One row a cell, by row and period: cell (u32), actor, period, state, blank (its state if there were no
-            evidence), findings, claims, sources, independent, against (counts), documents_searched, fragility (null
-            where unknown or without evidence).
+            evidence), findings, claims, sources, independent, against (counts), documents_searched, fragility (as if
+            every finding stood or fell as a whole; `riven.analysis.fragility` settles anew). Null where unknown or
+            without evidence.
         support: cell, key, state, path, doubt; one row a finding that counts under a cell.
         claims: cell, key, claim, source, independent; one row a claim and source under a cell.
         against: cell, key, covers; findings that say it was not so.
@@ -107,8 +107,8 @@ def _support(weighed: Weighed, width: int) -> pl.DataFrame:
         .cast(pl.UInt8)
     )
     ranked = weighed.support.select(_cell(width), "key", "path", "doubt", rank=code)
-    ranked = ranked.sort(pl.col("cell") * len(_STATES) + pl.col("rank"), maintain_order=True)  # by key it is already
-    names = pl.Series([state.value for state in _STATES], dtype=enumeration(CellState))
+    ranked = ranked.sort(pl.col("cell") * len(STRENGTH) + pl.col("rank"), maintain_order=True)  # by key it is already
+    names = pl.Series([state.value for state in STRENGTH], dtype=enumeration(CellState))
     return ranked.select("cell", "key", "path", "doubt", state=names.gather(ranked["rank"]))
 
 
@@ -144,7 +144,7 @@ def _counts(support: pl.DataFrame, claims: pl.DataFrame, against: pl.DataFrame) 
 
 
 def _fragility(evidence: Evidence, claims: pl.DataFrame, against: pl.DataFrame) -> pl.DataFrame:
-    """Count the fewest independent sources whose loss changes each cell's state.
+    """Count the fewest independent sources whose loss changes each cell's state, were all settled as it is.
 
     All sources of the reported findings must go before a cell is no longer reported, and all sources of a possible
     one. A dispute ends when either side falls silent.

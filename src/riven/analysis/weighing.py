@@ -260,15 +260,27 @@ def _profiles(scope: Scope, selector: Selector, conditional: Sequence[RuleId]) -
 
 
 def _contradicted(question: Question, support: pl.DataFrame, against: pl.DataFrame, paths: Sequence[Path]) -> pl.Series:
-    """Mark acts of the row's own actor, surely in a period for which a source says that there was none."""
+    """Mark acts in a period for which a source says that there was none."""
     width = len(question.columns)
     cell = pl.col("row") * width + pl.col("period")
     none_denied = pl.repeat(value=False, n=len(question.rows) * width, dtype=pl.Boolean, eager=True)
     denials = against.filter("covers").select(cell).to_series()
     denied = none_denied if denials.is_empty() else none_denied.scatter(denials, values=True)
+    return deniable(support, paths) & denied.gather(support.select(cell).to_series())
+
+
+def deniable(support: pl.DataFrame, paths: Sequence[Path]) -> pl.Series:
+    """Mark acts of the row's own actor that surely lie in their period: a denial for all of it contradicts them.
+
+    Args:
+        support: path, doubt and more; one row a finding, row and period.
+        paths: Paths by number.
+
+    Returns:
+        One Boolean a row.
+    """
     own = pl.Series([not path.inherited for path in paths], dtype=pl.Boolean).gather(support["path"])
-    dated = (pl.col("doubt") & int(Doubt.DATE | Doubt.UNDATED)) == 0
-    return support.select(dated & own & denied.gather(support.select(cell).to_series())).to_series()
+    return own & ((support["doubt"] & int(Doubt.DATE | Doubt.UNDATED)) == 0)
 
 
 def _in_order(support: pl.DataFrame, width: int) -> pl.DataFrame:
