@@ -4,12 +4,13 @@ Equal inputs give equal bytes: nothing here reads a clock, a place on this machi
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from riven.analysis.argument import Arguments
 from riven.analysis.results import Analysis
+from riven.figures.caption import alternative_text, caption
 from riven.folder import read_study
 from riven.ids import MeasureId
 from riven.model.study import Study
@@ -17,7 +18,7 @@ from riven.pipeline.argument import argue_study
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
-from riven.pipeline.drawing import Drawn, easel
+from riven.pipeline.drawing import Pictures, easel
 from riven.pipeline.manifest import read_inputs, to_manifest
 from riven.pipeline.overview import summary
 from riven.pipeline.results import analyse_study
@@ -92,16 +93,18 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
         inputs = read_inputs(folder)
         tell("Settling claims and filling cells")
         analysis = analyse_study(study)
-        figures = drawing.begin(analysis.panels)
+        pictures = drawing.begin(analysis.panels)
         arguments = argue_study(study, analysis)
         files = dict(_tables(study, analysis, arguments))
+        tell("Writing the report")
+        content = content_of(study, analysis, figures=_figures(analysis), with_text=with_text)
+        text = markdown(content, arguments)  # which shows no pictures, and does not wait for them
         tell("Drawing figures")
-        drawn = figures()
-    files |= _pictures(drawn)
-    tell("Writing the report")
-    content = content_of(study, analysis, figures=_shown(drawn), with_text=with_text)
-    files["report.html"] = html(content, arguments).encode("utf-8", "backslashreplace")
-    files["report.md"] = markdown(content, arguments).encode("utf-8", "backslashreplace")
+        drawn = pictures()
+    files |= {f"figures/{measure}{end}": made for measure, held in drawn.items() for end, made in held.items()}
+    page = html(replace(content, figures=_figures(analysis, drawn)), arguments)
+    files["report.html"] = page.encode("utf-8", "backslashreplace")
+    files["report.md"] = text.encode("utf-8", "backslashreplace")
     files[MANIFEST] = to_manifest(study, inputs, files)
     return Build(folder, study, analysis, MappingProxyType(files))
 
@@ -136,13 +139,10 @@ def _tables(study: Study, analysis: Analysis, arguments: Arguments) -> Mapping[s
     return files
 
 
-def _pictures(drawn: Mapping[MeasureId, Drawn]) -> dict[str, bytes]:
-    return {f"figures/{measure}{end}": made for measure, held in drawn.items() for end, made in held.files.items()}
-
-
-def _shown(drawn: Mapping[MeasureId, Drawn]) -> dict[str, DrawnFigure]:
+def _figures(analysis: Analysis, drawn: Pictures | None = None) -> dict[MeasureId, DrawnFigure]:
     return {
-        measure: DrawnFigure(_sheets(held.files), held.caption, held.alternative) for measure, held in drawn.items()
+        measure: DrawnFigure(_sheets(drawn[measure]) if drawn else (), caption(panel), alternative_text(panel))
+        for measure, panel in analysis.panels.items()
     }
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from riven.analysis.results import Analysis
+from riven.ids import MeasureId
 from riven.model.study import Study
 from riven.report.content import About, Content, DrawnFigure
 
 
 def content_of(
-    study: Study, analysis: Analysis, *, figures: Mapping[str, DrawnFigure] | None = None, with_text: bool = True
+    study: Study, analysis: Analysis, *, figures: Mapping[MeasureId, DrawnFigure] | None = None, with_text: bool = True
 ) -> Content:
     """Unpack a study for a report.
 

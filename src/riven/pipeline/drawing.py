@@ -1,4 +1,4 @@
-"""Figures drawn beside the rest of a build, in a process of their own.
+"""Pictures drawn beside the rest of a build, in a process of their own.
 
 Loading matplotlib and drawing two figures take more than a second, and nothing else of a build has to wait for them
 but the page. On a machine with two cores they cost little time that anybody waits for.
@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
+from riven.figures.caption import caption
 from riven.ids import MeasureId
 from riven.model.panel import Panel
 
@@ -19,22 +19,8 @@ Panels = Mapping[MeasureId, Panel]
 _CHILD = "from riven.pipeline.drawing import draw_for_parent; draw_for_parent()"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A figure saved in memory.
-
-    Attributes:
-        files: Content of each file by the end of its name, such as `.svg` or `-2.png`.
-        caption: The caption.
-        alternative: What the figure shows, in words.
-    """
-
-    files: Mapping[str, bytes] = field(hash=False)
-    caption: str
-    alternative: str
-
-
-Figures = dict[MeasureId, Drawn]
+Pictures = dict[MeasureId, dict[str, bytes]]
+"""Files of each figure, by the end of their names, such as `.svg` or `-2.png`."""
 
 
 class Easel:
@@ -45,14 +31,14 @@ class Easel:
         self._process = process
         self._beside = beside
 
-    def begin(self, panels: Panels) -> Callable[[], Figures]:
+    def begin(self, panels: Panels) -> Callable[[], Pictures]:
         """Begin to draw panels.
 
         Args:
             panels: The panels.
 
         Returns:
-            A function that waits for the figures, one a panel; what the other process could not draw it draws itself.
+            A function that waits for the pictures of each panel; what the other process could not draw it draws itself.
         """
         if self._process is None:
             return lambda: draw(panels)
@@ -94,36 +80,31 @@ def _started(python: str) -> "subprocess.Popen[bytes] | None":
         return None
 
 
-def _drawn_by(process: "subprocess.Popen[bytes]", panels: Panels) -> Figures | None:
+def _drawn_by(process: "subprocess.Popen[bytes]", panels: Panels) -> Pictures | None:
     made, _ = process.communicate(pickle.dumps(dict(panels)))
     if process.returncode:
         return None
-    figures: Figures = pickle.loads(made)  # noqa: S301 -- from a process of our own
-    return figures
+    pictures: Pictures = pickle.loads(made)  # noqa: S301 -- from a process of our own
+    return pictures
 
 
-def draw(panels: Panels) -> Figures:
+def draw(panels: Panels) -> Pictures:
     """Draw panels in this process.
 
     Args:
         panels: The panels.
 
     Returns:
-        A figure a panel.
+        The pictures of each.
     """
-    from riven.figures.caption import caption  # noqa: PLC0415 -- a process that lets another draw loads no plotting
-    from riven.figures.files import render  # noqa: PLC0415
+    from riven.figures.files import render  # noqa: PLC0415 -- a process that lets another draw loads no plotting
     from riven.figures.panel import draw_panel  # noqa: PLC0415
 
-    found = {}
-    for measure, panel in panels.items():
-        drawing = draw_panel(panel, caption=caption(panel))
-        found[measure] = Drawn(dict(render(drawing)), drawing.caption, drawing.alternative)
-    return found
+    return {measure: dict(render(draw_panel(panel, caption=caption(panel)))) for measure, panel in panels.items()}
 
 
 def draw_for_parent() -> None:
-    """Draw the panels on standard input, and write the figures to standard output."""
+    """Draw the panels on standard input, and write their pictures to standard output."""
     import riven.figures.files  # noqa: F401, PLC0415 -- loaded while the panels are still worked out
 
     panels = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from the process that started this one
