@@ -96,6 +96,17 @@ def test_forecasts_and_denials_never_count_by_default():
     assert [] == support(a_speech("a", modality=Modality.FORECAST), a_speech("b", modality=DENIED))
 
 
+def test_a_selector_may_count_denials():
+    """Then they support, and are not held against it as well."""
+    rules = some_rules()
+    rules.selectors["denying"] = a_selector("denying", "speech", "who", "at", modalities=(DENIED,))
+    measure = a_measure(selectors="denying", reported=(DENIED,))
+    denial = a_speech("a", modality=DENIED)
+
+    assert {"f-a": NONE} == doubts(denial, rules=rules, measure=measure)
+    assert [] == against(denial, rules=rules, measure=measure)
+
+
 def test_an_undated_act_bears_on_no_period_where_the_rules_ignore_it():
     """The rules decide what an undated act does."""
     assert [] == support(a_speech("a", date=""), rules=some_rules(undated=Undated.IGNORED))
