@@ -82,7 +82,8 @@ def _verdict(held: Completions) -> str:
     )
     if not kept:
         return f"{settled}: no model holds in all of them, so the cases at hand single out no combination."
-    return f"{settled}: {counted(len(kept), 'model')} hold in every one, {'; '.join(kept)}. Read the cautions first."
+    hold = "model holds" if len(kept) == 1 else "models hold"
+    return f"{settled}: {len(kept)} {hold} in every one, {'; '.join(kept)}. Read the cautions first."
 
 
 def _cautions(held: Completions) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from riven.analysis.lineage import Lineage, LineageEvent
 from riven.model.argument import LineageRule
+from riven.model.codebook import DateRole
 from riven.model.wording import STATE_WORDS
 from riven.report.argument.references import References, soft
 from riven.report.blocks import Block, Line, Look, Piece, Prose, Row, Section, Table, line
@@ -61,7 +62,7 @@ def _row(event: LineageEvent, rule: LineageRule, names: References) -> Row:
 def _when(event: LineageEvent) -> Line:
     if event.date is None:
         return soft("undated")
-    told = "" if event.role is None or event.role == "happened" else f"{event.role} "
+    told = "" if event.role in {None, DateRole.HAPPENED} else f"{event.role} "
     text = said(event.date)
     return line(f"{told}{text}", soft(f" {event.date.edtf}") if event.date.edtf != text else ())
 

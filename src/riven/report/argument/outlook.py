@@ -120,7 +120,7 @@ def _scored(held: Outlook) -> Iterator[Block]:
     yield Prose(
         line(
             f"Brier score {score.brier:.3f} over {counted(score.n_resolved, 'resolved expectation')} with a number "
-            f"(0 is perfect, 1 the worst); {counted(score.n_open, 'other')} with a number left out. {_parts(score)}"
+            f"(0 is perfect, 1 the worst){_left_out(score)}. {_parts(score)}"
         )
     )
     yield Table(
@@ -131,6 +131,10 @@ def _scored(held: Outlook) -> Iterator[Block]:
             for each in held.stated
         ),
     )
+
+
+def _left_out(score: Score) -> str:
+    return f"; {score.n_open} more with a number and no outcome left out" if score.n_open else ""
 
 
 def _parts(score: Score) -> str:

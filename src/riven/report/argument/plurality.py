@@ -75,7 +75,8 @@ def _effort(title: str, panel: Panel, cells: Sequence[CellVoices], names: Refere
         return
     held = {(cell.actor, cell.period): cell for cell in cells}
     yield Table(
-        caption=f"{panel.title}: the state of each cell, documents searched for it, independent sources it rests on",
+        caption=f"{panel.title}: the state of each cell, how many documents were searched for it, and the independent "
+        "sources it rests on",
         columns=("Group", *panel.periods),
         rows=tuple(
             Row(
@@ -90,7 +91,7 @@ def _effort(title: str, panel: Panel, cells: Sequence[CellVoices], names: Refere
 def _cell(cell: CellVoices) -> tuple[Line, ...]:
     words = STATE_WORDS[cell.state]
     searched = cell.documents_searched
-    effort = "effort not recorded" if searched is None else f"{counted(searched, 'document')}"
+    effort = "not counted" if searched is None else f"{searched} searched"
     sources = cell.numbers.get("source")
     rests = f", {counted(sources, 'source')}" if sources is not None else ""
     return line(f"{words.sign} {words.label}"), soft(f"{effort}{rests}")
