@@ -120,6 +120,7 @@ def test_a_contradiction_ends_with_what_affirms_or_with_what_denies():
 
     assert 1 == fragility(said("a", "s1"), *denials)
     assert 2 == fragility(said("a", "s1"), said("b", "s2"), *denials)
+    assert 1 == fragility(said("a", "s1"), said("b", "s2"), denials[0])
 
 
 def test_a_report_is_disputed_when_a_loss_makes_a_denial_surer():
@@ -133,6 +134,30 @@ def test_a_report_is_disputed_when_a_loss_makes_a_denial_surer():
 
     assert 3 == fragility(*claims)
     assert 1 == fragility(*claims, *denials)
+
+
+RUMOURS = (
+    a_speech("r1", source="s1", finding="r1", modality=RUMOURED),
+    a_speech("r2", source="s2", finding="r2", modality=RUMOURED),
+)
+
+
+def test_a_possible_cell_changes_when_a_loss_makes_it_sure():
+    """A report that was rejected stands again when the source of the rejection falls."""
+    rejected = said("a", "s3"), said("b", "s4", settles=("a",), verdict=Verdict.REJECTED)
+
+    assert 2 == fragility(*RUMOURS)
+    assert 1 == fragility(*RUMOURS, *rejected)
+
+
+def test_a_link_that_a_loss_settles_brings_its_acts_along():
+    """Whether one is part of the other is disputed, until a side falls silent."""
+    disputed = [
+        a_kinship("k", "moor", "hill", "part-of", finding="k", source="s4"),
+        a_kinship("l", "moor", "hill", "part-of", finding="k", source="s5", polarity=NEGATED),
+    ]
+
+    assert 1 == fragility(*RUMOURS, a_speech("a", "moor", source="s3"), *disputed)
 
 
 def test_a_correction_that_falls_brings_back_what_it_corrected():
