@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from report_argument import argument_rules, some_arguments
 from report_factory import ACamp, AVerdict, a_content
 from riven.dates import Basis, StatedDate, parse
 from riven.model.codebook import Entry
@@ -18,6 +19,14 @@ HOSTILE = (
     "\u202egnirts\u202c", "\u2067open", "\x00\x1b[31m", "\ud800", "a\nb\r\n\n# heading\n- list", "1. one", "$x^{",
     "😀" * 50,
 )  # fmt: skip
+
+
+def a_hostile_report(text):
+    """Build a report and what it argues, with the given text in every field written by people or by the analysis."""
+    content = a_hostile_content(text)
+    rules = dataclasses.replace(content.rules, argument=argument_rules(text))
+    content = dataclasses.replace(content, rules=rules)
+    return content, some_arguments(content, text)
 
 
 def a_hostile_content(text):

@@ -6,8 +6,9 @@ import re
 import pytest
 
 from checkout import REPOSITORY
+from report_argument import an_arguing_content, some_arguments
 from report_factory import a_content, a_panel, drawn
-from report_hostile import a_hostile_content
+from report_hostile import a_hostile_report
 from riven.folder import read_study
 from riven.pipeline.build import read_build
 from riven.report.html import html
@@ -18,6 +19,7 @@ playwright = pytest.importorskip("playwright.sync_api")
 INVENTED = REPOSITORY / "tests" / "studies" / "ombara-2022"
 CELL = "#at-criticised-council-2015"
 PANEL = "#cell-criticised-council-2015"
+FACTOR = "factor-turf:council"
 QUOTED = "In March the council said that the newcomers had no place in the valley."
 
 
@@ -34,11 +36,11 @@ def browser(chromium_path):
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    """A report with both figures drawn, as a file."""
-    content = a_content()
+    """A report with both figures drawn and all that is argued, as a file."""
+    content = an_arguing_content()
     content = dataclasses.replace(content, figures=drawn(content.panels))
     path = tmp_path_factory.mktemp("report") / "report.html"
-    path.write_text(html(content), encoding="utf-8")
+    path.write_text(html(content, some_arguments(content)), encoding="utf-8")
     return path.as_uri()
 
 
@@ -76,7 +78,7 @@ def visit(browser):
 
 def is_open(page, panel=PANEL):
     """Say whether a cell's evidence lies beside the page."""
-    return page.locator(panel).evaluate("panel => getComputedStyle(panel).position") == "fixed"
+    return page.locator(f'[id="{panel[1:]}"]').evaluate("panel => getComputedStyle(panel).position") == "fixed"
 
 
 def focused(page):
@@ -189,6 +191,41 @@ def test_every_cell_opens(visit, address):
         assert not is_open(page, panel)
 
 
+def test_a_factor_opens_by_keyboard_and_its_evidence_leads_down_to_the_claim(visit, address):
+    """Enter, what speaks for it, the finding in the register; then back to the cell."""
+    page = visit(address)
+    page.focus(f'[id="at-{FACTOR}"]')
+    page.keyboard.press("ArrowDown")
+    assert "at-factor-turf:elders" == focused(page)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"document.getElementById('{FACTOR}').contains(document.activeElement)")
+    assert is_open(page, f"#{FACTOR}")
+    page.keyboard.press("Escape")
+    assert f"at-{FACTOR}" == focused(page)
+    page.goto(f"{address}#{FACTOR}")
+    page.locator(f'[id="{FACTOR}"] a', has_text="f-3").click()
+    assert page.url.endswith("#finding-f-3")
+    assert page.locator("#claim-c-4").is_visible()
+
+
+def test_a_tie_opens_from_its_actor_and_leads_back_to_it(visit, address):
+    """The way back ends in the row of the table."""
+    page = visit(f"{address}#tie-council")
+    assert is_open(page, "#tie-council")
+    assert page.locator("#tie-council").get_by_text("2015 reported").is_visible()
+    page.keyboard.press("Escape")
+    assert "at-tie-council" == focused(page)
+
+
+def test_every_section_of_the_argument_is_reached_from_the_contents(visit, address):
+    """By a link with its name, and by an address of its own."""
+    page = visit(address)
+    for anchor in ("factors", "goals", "rivalry", "network", "lineage", "configurations", "plurality", "outlook"):
+        page.locator(f'nav.contents a[href="#{anchor}"]').click()
+        assert page.locator(f"#h-{anchor}").evaluate("heading => Math.abs(heading.getBoundingClientRect().top) < 200")
+
+
 def test_a_source_leads_back_to_the_cells_that_rest_on_it(visit, address):
     """The reverse path."""
     page = visit(address)
@@ -196,7 +233,7 @@ def test_a_source_leads_back_to_the_cells_that_rest_on_it(visit, address):
     assert is_open(page)
 
 
-@pytest.mark.parametrize("place", ["", PANEL])
+@pytest.mark.parametrize("place", ["", PANEL, f"#{FACTOR}", "#network"])
 def test_a_phone_needs_no_sideways_scrolling(visit, address, place):
     """At 360 pixels, closed and open."""
     page = visit(address + place, viewport={"width": 360, "height": 740})
@@ -216,7 +253,7 @@ def test_long_words_and_many_periods_keep_inside_a_phone(visit, tmp_path):
 def test_hostile_text_runs_nothing(visit, tmp_path):
     """No alert, no request, no error: the text is only shown."""
     path = tmp_path / "hostile.html"
-    path.write_text(html(a_hostile_content("</script><img src=x onerror=alert(1)><script>alert(1)</script>")), "utf-8")
+    path.write_text(html(*a_hostile_report("</script><img src=x onerror=alert(1)><script>alert(1)</script>")), "utf-8")
     page = visit(path.as_uri())
     assert 1 == page.locator("script").count()
     assert 0 == page.locator("main img").count()
@@ -260,7 +297,7 @@ def test_the_six_states_look_different_without_colour(visit, address, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", ["", PANEL])
+@pytest.mark.parametrize("place", ["", PANEL, f"#{FACTOR}"])
 def test_axe_finds_nothing_to_object_to(visit, address, scheme, place):
     """Roles, names, contrast, order of headings: as WCAG asks."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -305,6 +342,14 @@ def test_the_report_of_a_whole_study_keeps_inside_every_screen(visit, invented, 
         box = said.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_argument_of_a_whole_study_is_read_in_greyscale(visit, invented, scheme):
+    """Every judgement has its word beside its mark."""
+    page = visit(invented, color_scheme=scheme)
+    words = {mark.text_content().split(" ", 1)[1] for mark in page.locator("#factors .matrix .sign").all()}
+    assert {"present", "disputed", "not coded", "present ?"} == words
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -28,9 +28,10 @@ def betweenness(actors: Sequence[str], pairs: Iterable[tuple[str, str]]) -> Mapp
         Freeman (1977), Sociometry 40:35-41; algorithm of Brandes (2001), Journal of Mathematical Sociology 25:163-177.
     """
     tied = list(pairs)
-    if len(actors) * len(tied) > (MOST_PLAIN if rustworkx is None else MOST_FAST):
+    work, is_fast = len(actors) * len(tied), bool(rustworkx)
+    if work > (MOST_FAST if is_fast else MOST_PLAIN):
         return None
-    if rustworkx is not None:
+    if is_fast:
         place = {actor: number for number, actor in enumerate(actors)}
         graph = rustworkx.PyGraph()
         graph.add_nodes_from(list(actors))

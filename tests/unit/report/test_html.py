@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from report_argument import an_arguing_content, no_arguments, some_arguments
 from report_factory import AVerdict, a_claim, a_content, a_finding, a_source, an_actor, drawn
-from report_hostile import HOSTILE, a_hostile_content
+from report_hostile import HOSTILE, a_hostile_report
 from riven.report.html import html
 
 
@@ -44,20 +45,22 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page():
-    """The page of the plain content."""
-    return Page(html(a_content()))
+    """The page of the plain content, with all that it argues."""
+    content = an_arguing_content()
+    return Page(html(content, some_arguments(content)))
 
 
 def test_equal_contents_give_equal_pages():
     """Byte for byte."""
-    assert html(a_content()) == html(a_content())
+    first, second = an_arguing_content(), an_arguing_content()
+    assert html(first, some_arguments(first)) == html(second, some_arguments(second))
 
 
 def test_every_cell_is_a_link_to_a_section_that_exists(page):
     """Works without any script."""
     cells = [attributes for attributes in page.all("a") if attributes.get("class") == "cell"]
     sections = {article.get("id") for article in page.all("article") if "evidence" in article.get("class", "").split()}
-    assert 24 == len(cells)
+    assert 24 + 6 == len(cells)
     assert all(cell["href"].removeprefix("#") in sections for cell in cells)
 
 
@@ -131,7 +134,7 @@ def test_a_cell_with_nothing_for_or_against_it_is_marked_as_blank(page):
     blank = [article["id"] for article in page.all("article") if "blank" in article.get("class", "").split()]
     shown = {article["id"] for article in page.all("article") if article.get("class") == "evidence"}
     assert "cell-criticised-council-2015" in shown
-    assert 24 == len(blank) + len(shown)
+    assert 24 + 6 + 2 == len(blank) + len(shown)
     assert 3 <= len(blank)
 
 
@@ -169,9 +172,37 @@ def test_an_empty_study_is_a_page_too():
     empty = a_content(
         rivals=(), camps=(), panels={}, findings={}, claims={}, passages={}, sources={}, searches=(), documents={}
     )
-    text = html(empty)
+    text = html(empty, no_arguments(empty))
     assert "No actor of the study is a rival under this rule." in text
     assert "No search is recorded." in text
+    assert "The rules declare no factors." in text
+
+
+def test_what_is_argued_is_left_out_where_it_was_not_asked_for():
+    """No section, and no entry among the contents."""
+    made = Page(html(a_content()))
+    assert not [attributes for attributes in made.all("a") if attributes["href"] == "#factors"]
+    assert not [attributes for attributes in made.all("section") if attributes.get("id") == "factors"]
+
+
+def test_every_section_of_the_argument_is_among_the_contents(page):
+    """In the order of the page, after the figures."""
+    sections = [attributes["id"] for attributes in page.all("section") if "id" in attributes]
+    listed = [attributes["href"][1:] for attributes in page.all("a") if attributes["href"][1:] in sections]
+    argued = ["factors", "goals", "rivalry", "network", "lineage", "configurations", "plurality", "outlook"]
+    at = sections.index("factors")
+    assert argued == sections[at : at + 8] == [anchor for anchor in listed if anchor in argued]
+    assert "figure-defected" == sections[at - 1]
+
+
+def test_what_is_unknown_is_said_in_words_to_those_who_listen(page):
+    """A dash would be silent."""
+    assert ("span", "nothing found") in page.texts
+
+
+def test_nothing_unknown_is_printed_as_none(page):
+    """Not the word of the machine."""
+    assert not [text for _, text in page.texts if re.search(r"\bNone\b(?! found)|\bnan\b", text)]
 
 
 def test_only_rivals_is_a_page_too():
@@ -182,7 +213,7 @@ def test_only_rivals_is_a_page_too():
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_in_any_field_stays_text(hostile):
     """Scripts, handlers, broken markup, direction overrides: shown, never run."""
-    plain, made = Page(html(a_hostile_content(""))), Page(html(a_hostile_content(hostile)))
+    plain, made = Page(html(*a_hostile_report(""))), Page(html(*a_hostile_report(hostile)))
     assert {tag for tag, _ in made.tags} <= {tag for tag, _ in plain.tags} | {
         "mark",
         "blockquote",
@@ -199,13 +230,13 @@ def test_hostile_text_in_any_field_stays_text(hostile):
 
 def test_hostile_text_is_shown_as_written():
     """Nothing is dropped in silence."""
-    made = Page(html(a_hostile_content("<script>alert(1)</script>")))
+    made = Page(html(*a_hostile_report("<script>alert(1)</script>")))
     assert sum("<script>alert(1)</script>" in text for _, text in made.texts) > 20
 
 
 def test_directional_overrides_and_nulls_reach_no_page():
     """They are replaced in plain sight."""
-    text = html(a_hostile_content("\u202eabc\x00\ud800"))
+    text = html(*a_hostile_report("\u202eabc\x00\ud800"))
     assert set() == set("\u202e\x00\ud800") & set(text)
     assert "\ufffdabc\ufffd\ufffd" in text
     assert text.encode()

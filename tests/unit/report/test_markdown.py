@@ -6,8 +6,9 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
+from report_argument import an_arguing_content, some_arguments
 from report_factory import a_content, drawn
-from report_hostile import HOSTILE, a_hostile_content
+from report_hostile import HOSTILE, a_hostile_report
 from riven.report.markdown import markdown
 
 
@@ -16,9 +17,15 @@ def rendered(text):
     return MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
 
 
+def made():
+    """Set the plain content, with all that it argues."""
+    content = an_arguing_content()
+    return markdown(content, some_arguments(content))
+
+
 def test_equal_contents_give_equal_texts():
     """Byte for byte."""
-    assert markdown(a_content()) == markdown(a_content())
+    assert made() == made()
 
 
 def test_figures_are_tables_of_signs_with_a_key():
@@ -31,17 +38,27 @@ def test_figures_are_tables_of_signs_with_a_key():
 
 def test_all_tables_are_whole():
     """Every row of a table has as many cells as its header."""
-    html = rendered(markdown(a_content()))
-    assert 5 == html.count("<table>")
+    html = rendered(made())
+    assert 5 + 24 == html.count("<table>")
     for table in re.findall(r"<table>.*?</table>", html, re.DOTALL):
         assert 1 == len({row.count("<t") for row in re.findall(r"<tr>.*?</tr>", table, re.DOTALL)})
 
 
 def test_every_link_inside_the_text_leads_to_an_anchor():
     """No dead ends."""
-    text = markdown(a_content())
+    text = made()
     anchors = set(re.findall(r'<a id="([^"]+)"></a>', text))
     assert set() == set(re.findall(r"\]\(#([^)]+)\)", text)) - anchors
+
+
+def test_what_is_argued_is_told_as_on_the_page():
+    """The same sections, with their tables, warnings, and links to the evidence."""
+    text = made()
+    assert '## <a id="factors"></a>Factors: what sets rivals apart' in text
+    assert "[≠ disputed ?](#factor-turf:elders)<br>authors differ: absent" in text
+    assert "**Warning.** These numbers describe the ties that sources report." in text
+    assert "- [f-1](#finding-f-1): The council told the newcomers to leave." in text
+    assert "Council of the Valley](#tie-council) | – | ● words, ◐ blows | hostile, no step | – |" in text
 
 
 def test_the_passage_stands_out_in_its_context():
@@ -64,7 +81,7 @@ def test_drawn_figures_are_shown_with_their_description():
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_in_any_field_stays_text(hostile):
     """No tag, link, picture or list but the report's own."""
-    plain, made = (rendered(markdown(a_hostile_content(text))) for text in ("x", hostile))
+    plain, made = (rendered(markdown(*a_hostile_report(text))) for text in ("x", hostile))
     assert _tags(made) <= _tags(plain)
     assert plain.count("<li>") == made.count("<li>")
     assert plain.count("<h") == made.count("<h")
@@ -78,6 +95,6 @@ def _tags(html):
 
 def test_overrides_and_nulls_reach_no_text():
     """They are replaced in plain sight."""
-    text = markdown(a_hostile_content("\u202eabc\x00\ud800"))
+    text = markdown(*a_hostile_report("\u202eabc\x00\ud800"))
     assert set() == set("\u202e\x00\ud800") & set(text)
     assert text.encode()

@@ -41,8 +41,8 @@ def test_a_resolved_expectation_shows_how_surely_it_was_held_and_what_decided_it
     """With its passages, its lock, and the cells that bear on it."""
     assert (
         "Will the council come to terms? | 2018 to 2019 | Sana Rahim / stated December 2017 / Rahim 2015, p. 12, para. "
-        "3, note 7 | “likely” / 70% / locked | yes, on 2 January 2020 / Two sources say so. / Rahim n.d., pp. 4-5 / Rule: "
-        "By any source. | council 2015"
+        "3, note 7 | “likely” / 70% / locked | yes, on 2 January 2020 / Two sources say so. / Rahim n.d., pp. 4-5 / "
+        "Rule: By any source. | council 2015"
     ) == said(shown().blocks)[1]
     assert {"source-report", "source-book", "cell-x"} == targets(shown().blocks)
 
@@ -58,8 +58,8 @@ def test_a_score_stands_with_its_parts_and_the_numbers_it_rests_on():
     told = said(shown().blocks)
     assert (
         "Brier score 0.065 over 2 resolved expectations with a number (0 is perfect, 1 the worst); 1 more with a "
-        "number and no outcome left out. Its parts: reliability 0.065, resolution 0.250, uncertainty 0.250. Skill against "
-        "always stating the base rate: 0.74."
+        "number and no outcome left out. Its parts: reliability 0.065, resolution 0.250, uncertainty 0.250. Skill "
+        "against always stating the base rate: 0.74."
     ) in told
     assert ["20% | 1 | 0%", "70% | 1 | 100%"] == told[-2:]
 
@@ -107,8 +107,8 @@ def test_the_estimate_is_told_in_words():
     """Shares of groups by days, and nothing inside a range."""
     assert (
         "Over 4 groups, the share with a first report is estimated from these ranges as they are: 50% on 1 February "
-        "2014; 25% between 1 January 2015 and 31 January 2015; 25% have none by the end of the window. Within a range the "
-        "days cannot be told apart."
+        "2014; 25% between 1 January 2015 and 31 January 2015; 25% have none by the end of the window. Within a "
+        "range the days cannot be told apart."
     ) == said(shown(timings=(a_timing(),)).blocks)[-1]
 
 
