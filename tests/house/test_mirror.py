@@ -3,8 +3,8 @@
 from checkout import REPOSITORY, functions, modules
 
 UNIT = REPOSITORY / "tests" / "unit"
-# The parts of trying alternatives only mean something together: their result is held equal, place by place, to analysing
-# each alternative from its claims.
+# The parts of trying alternatives only mean something together: their result is held equal, place by place, to
+# analysing each alternative from its claims.
 TOGETHER = {
     **{
         f"analysis/test_{name}.py": "properties/test_sensitivity.py"
