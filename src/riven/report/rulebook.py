@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from riven.ids import KindId
+from riven.model.argument import Argument
 from riven.model.rule import Independence, Link, Undated
 from riven.model.source import Search
 from riven.model.wording import window_words
@@ -70,6 +71,7 @@ def rules_in_words(content: Content) -> tuple[RuleView, ...]:
         *(RuleView(id_, f"figure: {measure.title}", measure.sentence) for id_, measure in rules.measures.items()),
         *(RuleView(id_, "what counts", selector.sentence) for id_, selector in rules.selectors.items()),
         *(RuleView(link.id, "what counts for whom", link.sentence) for link in _links(content)),
+        *_argued(rules.argument),
         *(
             RuleView(id_, "who counts as one", rules.rollups[id_].sentence)
             for id_ in rules.rollups
@@ -85,8 +87,22 @@ def _links(content: Content) -> list[Link]:
     used = {*rules.family, *rules.rival.affiliation.attribution}
     used |= {link for measure in rules.measures.values() for link in measure.attribution}
     conditions = [condition for camp in rules.camps for condition in (*camp.needs, *camp.lacks)]
+    argument = rules.argument
+    conditions += [c for factor in argument.factors.values() for c in (*factor.present, *factor.focal, *factor.absent)]
+    used |= {link for profile in argument.profiles.values() for link in profile.attribution}
+    used |= set(argument.network.attribution) if argument.network else set()
     used |= {link for condition in conditions for link in condition.attribution}
     return [link for id_, link in rules.links.items() if id_ in used]
+
+
+def _argued(argument: Argument) -> list[RuleView]:
+    """List the rules of what is argued beyond the figures."""
+    views = [RuleView(id_, f"factor: {factor.label}", factor.sentence) for id_, factor in argument.factors.items()]
+    views += [RuleView(id_, f"compared: {rule.label}", rule.sentence) for id_, rule in argument.profiles.items()]
+    views += [RuleView(id_, f"tie: {tie.label}", tie.sentence) for id_, tie in argument.ties.items()]
+    views += [RuleView("network", "ties in time", argument.network.sentence)] if argument.network else []
+    views += [RuleView("lineage", "where groups come from", argument.lineage.sentence)] if argument.lineage else []
+    return views + [RuleView(id_, "question", rule.sentence) for id_, rule in argument.configurations.items()]
 
 
 def _conventions(content: Content) -> list[RuleView]:

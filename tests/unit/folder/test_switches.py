@@ -64,7 +64,7 @@ def test_an_option_changes_what_its_edits_name_and_nothing_else() -> None:
             ("defection",),
         ),
     ],
-    ids=str,
+    ids=lambda value: value.attribute if isinstance(value, Edit) else "",
 )
 def test_any_attribute_can_be_edited(edit: Edit, found: object, expected: object) -> None:
     """Of settings, entries and parts of entries alike."""

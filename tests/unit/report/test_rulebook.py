@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from report_argument import an_arguing_content
 from report_factory import a_content
 from riven.model.rule import Independence, Undated
 from riven.report.rulebook import filled, rules_in_words, searches_in_words, switches_in_words
@@ -43,6 +44,29 @@ def test_links_nobody_uses_are_left_out():
     measures = {id_: dataclasses.replace(measure, attribution=()) for id_, measure in rules.measures.items()}
     views = rules_in_words(a_content(rules=dataclasses.replace(rules, measures=measures)))
     assert "collective-statement" not in {view.id for view in views}
+
+
+def test_rules_of_what_is_argued_are_listed_with_the_links_they_use():
+    """Factors, respects, ties, network, lineage and questions, each with what it is about."""
+    content = an_arguing_content()
+    rules = content.rules
+    none = {id_: dataclasses.replace(measure, attribution=()) for id_, measure in rules.measures.items()}
+    linked = dataclasses.replace(
+        rules.argument, network=dataclasses.replace(rules.argument.network, attribution=("collective-statement",))
+    )
+    held = dataclasses.replace(content, rules=dataclasses.replace(rules, measures=none, argument=linked))
+    views = {view.id: view.about for view in rules_in_words(held)}
+    assert "what counts for whom" == views["collective-statement"]
+    assert {
+        "turf": "factor: Turf",
+        "kin": "factor: Older kin",
+        "goals": "compared: Goals",
+        "words": "tie: Words",
+        "bond": "tie: Bond",
+        "network": "ties in time",
+        "lineage": "where groups come from",
+        "split": "question",
+    }.items() <= views.items()
 
 
 def test_switches_show_what_is_done_and_what_could_be():

@@ -16,6 +16,7 @@ from riven.report.argument.references import References, counted, soft
 from riven.report.blocks import Block, Heading, Line, Look, Piece, Prose, Row, Section, Table, joined, line
 from riven.report.evidence import said
 
+SHOWN = 24
 TITLE = "Outlook: what was expected, and what came of it"
 OUTCOMES = {
     Outcome.OPEN: "open",
@@ -72,7 +73,9 @@ def _expected(held: Outlook, names: References, links: Links) -> Iterator[Block]
 
 def _expectation(looked: Looked, names: References, links: Links) -> Row:
     each = looked.expectation
-    cells = joined((links.cell(cell) for cell in looked.cells), "; ")
+    cells = joined((links.cell(cell) for cell in looked.cells[:SHOWN]), "; ")
+    rest = len(looked.cells) - SHOWN
+    more = f" and {counted(rest, 'more cell')}" if rest > 0 else ""
     return Row(
         head=line(Piece(each.question, Look.FREE)),
         cells=(
@@ -80,7 +83,7 @@ def _expectation(looked: Looked, names: References, links: Links) -> Row:
             tuple(_author(each, names)),
             tuple(_sureness(each)),
             tuple(_outcome(looked, names)),
-            (cells or soft("none in this study"),),
+            (line(cells, more) or soft("none in this study"),),
         ),
         anchor=f"expectation-{each.id}",
     )

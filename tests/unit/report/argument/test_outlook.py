@@ -9,7 +9,7 @@ from riven.analysis.outlook import Looked, Outlook, Timing
 from riven.analysis.scoring import reliability, score
 from riven.analysis.survival import turnbull
 from riven.model.expectation import Outcome
-from riven.report.argument.outlook import Links, outlook
+from riven.report.argument.outlook import SHOWN, Links, outlook
 from riven.report.blocks import Piece, line
 
 
@@ -45,6 +45,13 @@ def test_a_resolved_expectation_shows_how_surely_it_was_held_and_what_decided_it
         "Rule: By any source. | council 2015"
     ) == said(shown().blocks)[1]
     assert {"source-report", "source-book", "cell-x"} == targets(shown().blocks)
+
+
+def test_very_many_cells_are_counted_beyond_some():
+    """A cell of the table stays readable."""
+    looked = an_outlook(an_arguing_content()).expectations[1]
+    held = Outlook((dataclasses.replace(looked, cells=looked.cells * (SHOWN + 2)),), score(()), ())
+    assert said(shown(held).blocks)[0].endswith("council 2015 and 2 more cells")
 
 
 def test_an_expectation_can_be_linked_to():
