@@ -178,11 +178,9 @@ def _none(window: Window) -> str:
     return f"not reported by {_day(window, (window.end - window.start).days - 1)}"
 
 
-def _between(first: int | None, last: int | None, window: Window) -> str:
+def _between(first: int | None, last: int, window: Window) -> str:
     if first is None:
-        return f"by {_day(window, last or 0)}"
-    if last is None:
-        return f"on {_day(window, first)} or later"
+        return f"by {_day(window, last)}"
     return f"on {_day(window, first)}" if first == last else f"between {_day(window, first)} and {_day(window, last)}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from riven.analysis.argument import Arguments
-from riven.ids import ActorId, FindingId
+from riven.ids import ActorId, FindingId, RuleId
 from riven.model.argument import Argument
 from riven.model.panel import CellState
 from riven.model.wording import STATE_WORDS
@@ -187,12 +187,11 @@ class _Page:
             yield Listing(tuple(items))
 
     def _headed(self, layer: str, start: str, other: str, sign: int) -> str:
-        rule = next((rule for rule in self._rules.ties.values() if rule.id == layer), None)
-        label = rule.label if rule else layer
-        if rule is not None and not rule.directed:
-            return f"{label}, both ways: {_SIGNED[sign]}"
+        rule = self._rules.ties[RuleId(layer)]
+        if not rule.directed:
+            return f"{rule.label}, both ways: {_SIGNED[sign]}"
         to = self._focal if start == other else other
-        return f"{label}, from {self._names.name(start)} to {self._names.name(to)}: {_SIGNED[sign]}"
+        return f"{rule.label}, from {self._names.name(start)} to {self._names.name(to)}: {_SIGNED[sign]}"
 
     def _when(self, found: Sequence[tuple[int, str, bool]]) -> str:
         """Say in which periods, and how sure: such as `(2014, 2015 possible; 2016 reported)`."""

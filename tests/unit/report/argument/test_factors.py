@@ -92,6 +92,14 @@ def test_agreement_is_counted():
     assert any(line.startswith(told) for line in said(shown()[0].blocks))
 
 
+def test_where_all_agree_no_difference_is_listed():
+    """The sentence says it."""
+    content = an_arguing_content()
+    agreeing = some_arguments(content).argued.stated[:1]
+    section, _ = shown(stated=agreeing)
+    assert said(section.blocks)[-1].startswith("Of 1 judgement, derived and stated agree in 1 and contradict")
+
+
 @pytest.mark.parametrize(
     ("rules", "expected"),
     [
