@@ -102,7 +102,8 @@ def test_without_a_scale_no_steps_are_shown():
 def test_without_ties_the_section_says_so():
     """Honest empty states: nothing declared, nothing found."""
     content = an_arguing_content()
-    assert ["The rules declare no ties."] == said(shown(Argument())[0].blocks)
-    section, panels = shown(told=no_arguments(content))
+    nothing = no_arguments(content)
+    assert ["The rules declare no ties."] == said(shown(Argument(), nothing)[0].blocks)
+    section, panels = shown(told=nothing)
     assert "Nobody is tied to The Newcomers by any finding." == said(section.blocks)[-1]
     assert () == panels
