@@ -18,12 +18,13 @@ import polars as pl
 
 from riven.analysis.counts import Register, Sorts, Tally, swings
 from riven.analysis.inputs import Inputs
+from riven.analysis.question import Question
 from riven.analysis.resettling import Change
 from riven.analysis.roll import Edges, Keys, Roll, unmarked
 from riven.analysis.scope import Scope, Setting, scope_along
 from riven.analysis.sensitivity import WHATS, Flip, Further, Place, Results, differences
 from riven.analysis.verdicts import Topic, docket_of
-from riven.analysis.weighing import Question, weigh
+from riven.analysis.weighing import weigh
 from riven.analysis.worlds import Board, World
 from riven.evidence.attribution import Path, edges_of, reach
 from riven.ids import ActorId, ClaimId, RuleId

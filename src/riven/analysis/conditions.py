@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from riven.analysis.doubts import CONTRADICTION, STRENGTH, Doubt
+from riven.analysis.question import Question
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import Question, Weighed, weigh
+from riven.analysis.weighing import Weighed, weigh
 from riven.analysis.wording import listed, path_text
 from riven.dates import Period
 from riven.evidence.attribution import Path

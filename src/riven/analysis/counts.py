@@ -13,7 +13,8 @@ import polars as pl
 
 from riven.analysis.conditions import Answer, Ground, state_of
 from riven.analysis.doubts import Doubt
-from riven.analysis.weighing import Question, Weighed
+from riven.analysis.question import Question
+from riven.analysis.weighing import Weighed
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence
 from riven.ids import FindingId, RoleId, RuleId

@@ -11,8 +11,9 @@ import polars as pl
 
 from riven.analysis.doubts import CONTRADICTION, STRENGTH, Doubt
 from riven.analysis.effort import Blank, blanks
+from riven.analysis.question import of_measure
 from riven.analysis.scope import Scope
-from riven.analysis.weighing import Weighed, of_measure, weigh
+from riven.analysis.weighing import Weighed, weigh
 from riven.dates import Period
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence, enumeration

@@ -11,8 +11,9 @@ from riven.analysis.conditions import state_of
 from riven.analysis.doubts import Doubt
 from riven.analysis.inputs import Inputs
 from riven.analysis.nearby import Bundle, Loss, Neighbourhood
+from riven.analysis.question import of_measure
 from riven.analysis.scope import Scope, to_scope
-from riven.analysis.weighing import Weighed, deniable, of_measure, weigh
+from riven.analysis.weighing import Weighed, deniable, weigh
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence, to_evidence
 from riven.evidence.settle import Court

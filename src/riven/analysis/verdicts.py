@@ -8,10 +8,10 @@ from riven.analysis.conditions import Answer, of_condition
 from riven.analysis.counts import strongest
 from riven.analysis.effort import Blank, blanks
 from riven.analysis.factors import case_of, judgement
+from riven.analysis.question import Question, of_measure
 from riven.analysis.rivals import is_affiliated, is_barred, is_hostile_affiliate, may_have_row
 from riven.analysis.scope import Scope
 from riven.analysis.sensitivity import Place, rival_word
-from riven.analysis.weighing import Question, of_measure
 from riven.ids import ActorId, FindingId, MeasureId
 from riven.model.argument import FactorRule
 from riven.model.condition import Condition

@@ -22,7 +22,8 @@ from factories import (
     some_rules,
 )
 from riven.analysis.doubts import Doubt
-from riven.analysis.weighing import deniable, of_measure, weigh
+from riven.analysis.question import of_measure
+from riven.analysis.weighing import deniable, weigh
 from riven.dates import Step
 from riven.model.claim import Modality
 from riven.model.rule import Undated
