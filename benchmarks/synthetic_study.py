@@ -4,7 +4,7 @@ Codebook, rules and the form of each claim are those of the worked study; who, w
 number of the act, so the same size always gives the same study.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -69,11 +69,17 @@ def _draw(*of: object) -> int:
 
 
 def _actors(worked: Study, groups: Sequence[str]) -> dict[str, Actor]:
-    kept = {own: worked.actors[own] for own in ("isk", "islamic-state", "baghdadi", "pakistan", "afghanistan")}
+    kept = {own: worked.actors[own] for own in _kept(worked)}
     made = [Actor(own, own.title(), ActorType.ORGANISATION) for own in groups]
     made += [Actor(f"faction-{n}", f"Faction {n}", ActorType.FACTION) for n in range(N_FACTIONS)]
     made += [Actor(f"leader-{n}", f"Leader {n}", ActorType.LEADER) for n in range(N_LEADERS)]
     return kept | {actor.id: actor for actor in made}
+
+
+def _kept(worked: Study) -> list[str]:
+    """List the actors that stay as they are: the focal family, states with their agencies, and populations."""
+    types = {ActorType.STATE, ActorType.AGENCY, ActorType.POPULATION}
+    return ["isk", "islamic-state", "baghdadi", *(own for own, held in worked.actors.items() if held.type in types)]
 
 
 def _links(worked: Study, groups: Sequence[str], size: Size) -> Iterator[Claim]:
@@ -104,6 +110,7 @@ def _acts(worked: Study, groups: Sequence[str], size: Size) -> Iterator[Claim]:
     patterns = [held for held in patterns if held.values.get("type") != ("leadership",)]
     names = [*groups, *groups, *groups, *(f"faction-{n}" for n in range(N_FACTIONS))]
     names += [f"leader-{n}" for n in range(N_LEADERS)]
+    kept = set(_kept(worked))
     for number in range(size.n_claims):
         act = number - number % 5 if number % 5 < 3 else number
         pattern = patterns[_draw("pattern", act) % len(patterns)]
@@ -111,7 +118,7 @@ def _acts(worked: Study, groups: Sequence[str], size: Size) -> Iterator[Claim]:
             pattern,
             id=f"act-{number:06d}",
             coder=f"coder-{_draw('coder', number) % size.n_coders:02d}",
-            roles=_roles(pattern, names, act),
+            roles=_roles(pattern, names, kept, act),
             dates=_dates(pattern, act),
             modality=MODALITIES[_draw("modality", number) % len(MODALITIES)],
             polarity=Polarity.NEGATED if _draw("polarity", number) % 40 == 0 else pattern.polarity,
@@ -123,9 +130,8 @@ def _acts(worked: Study, groups: Sequence[str], size: Size) -> Iterator[Claim]:
         )
 
 
-def _roles(pattern: Claim, names: Sequence[str], act: int) -> Mapping[str, tuple[str, ...]]:
-    """Keep the focal family and states where the pattern names them, and put invented actors elsewhere."""
-    kept = {"isk", "islamic-state", "baghdadi", "pakistan", "afghanistan"}
+def _roles(pattern: Claim, names: Sequence[str], kept: Collection[str], act: int) -> Mapping[str, tuple[str, ...]]:
+    """Put invented actors in the place of groups and persons."""
     return {
         role: tuple(own if own in kept else names[_draw("who", act, role, own) % len(names)] for own in held)
         for role, held in pattern.roles.items()

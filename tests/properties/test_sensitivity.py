@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from factories import ANY, a_claim, a_measure
 from random_studies import LINKS, NAMES, SOURCES, a_random_study, some_random_rules
-from riven.analysis.bench import Bench
+from riven.analysis.bench import Agenda, Bench
 from riven.analysis.camps import judge_camps
 from riven.analysis.factors import judge_factors
 from riven.analysis.inputs import settled
@@ -113,11 +113,12 @@ def test_other_rules_are_tried_as_if_the_study_had_been_made_with_them(drawn) ->
     inputs, rng = drawn
     setting, other = inputs.setting, some_verdict_rules(rng)
     rules = replace(setting.rules, **{name: getattr(other, name) for name in rng.choice(PARTS)})
-    bench, before = Bench(inputs, settled(inputs).findings.values()), in_full(inputs)
+    changed = [replace(setting, rules=rules), *(replace(setting, policy=policy) for policy in DatePolicy)]
+    bench, before = Bench(inputs, settled(inputs).findings.values(), Agenda(changed)), in_full(inputs)
     assert before == bench.results
-    for changed in (replace(setting, rules=rules), replace(setting, policy=rng.choice(list(DatePolicy)))):
-        expected = differences(before, in_full(replace(inputs, setting=changed)))
-        assert told(expected) == told(bench.under(changed))
+    for number, other in enumerate(changed):
+        expected = differences(before, in_full(replace(inputs, setting=other)))
+        assert told(expected) == told(bench.under(number))
 
 
 PARTS = [
@@ -144,10 +145,10 @@ def test_what_is_withdrawn_is_taken_out_as_if_it_had_never_been_read(drawn) -> N
     changes += [records.without(Withdrawal(claims=frozenset(held))) for held in coded]
     left = [without_passages(inputs.claims, held) for held in passages]
     left += [without_claims(inputs.claims, held) for held in coded]
-    bench, before = Bench(inputs, findings.values(), changes=changes), in_full(inputs)
+    bench, before = Bench(inputs, findings.values(), Agenda(changes=changes)), in_full(inputs)
     for number, claims in enumerate(left):
         expected = differences(before, in_full(replace(inputs, claims=claims)))
-        assert told(expected) == told(bench.changed(number))
+        assert told(expected) == told(bench.after(number))
 
 
 @given(some_studies())
@@ -156,8 +157,9 @@ def test_a_group_that_is_left_out_carries_nothing_to_others(drawn) -> None:
     """Its results are gone, its acts count for nobody, and who is who stays as it was decided."""
     inputs, _ = drawn
     held = settled(inputs)
-    bench, before = Bench(inputs, held.findings.values()), concluded(held.scope, held.findings)
-    for actor in held.scope.standing:
+    agenda = Agenda(groups=held.scope.standing)
+    bench, before = Bench(inputs, held.findings.values(), agenda), concluded(held.scope, held.findings)
+    for number, actor in enumerate(held.scope.standing):
         out = set(held.scope.scheme.members(actor))
         edges = {
             link: tuple(edge for edge in edges if not out & {edge.start, edge.to})
@@ -165,7 +167,7 @@ def test_a_group_that_is_left_out_carries_nothing_to_others(drawn) -> None:
         }
         after = concluded(replace(held.scope, edges=edges), held.findings)
         kept = [{place: own for place, own in results.items() if place.actor not in out} for results in (before, after)]
-        assert told(differences(*kept)) == told(bench.without_group(actor))
+        assert told(differences(*kept)) == told(bench.without(number))
 
 
 @given(some_studies())
@@ -184,6 +186,6 @@ def test_a_resolved_date_counts_as_if_the_finding_had_it(drawn) -> None:
     }
     dated = replace(finding, dates={role: stated.value for role, stated in dates.items()})
     change = Change((finding.id,), (Restated(dated, inputs.claims),))
-    bench = Bench(inputs, held.findings.values(), changes=[change])
-    again = Bench(inputs, [dated if own is finding else own for own in held.findings.values()])
-    assert told(differences(bench.results, again.results)) == told(bench.changed(0))
+    bench = Bench(inputs, held.findings.values(), Agenda(changes=[change]))
+    again = Bench(inputs, [dated if own is finding else own for own in held.findings.values()], Agenda())
+    assert told(differences(bench.results, again.results)) == told(bench.after(0))

@@ -4,255 +4,275 @@ Three sorts of alternative are tried. Other rules ask other questions: a questio
 findings along the same links, keeps its answer. Changed findings (a source withdrawn, a date resolved) are subtracted
 from counts and added to them, and a verdict is looked at again only where a sort of finding appeared or vanished. A
 group left out closes the links through it. Where links change, questions are asked again for the rows that the links
-reach; where identity or the focal family changes, everything is asked again.
+reach; where identity or the focal family changes, everything that turns on it is asked again. All questions of all
+alternatives are put to the evidence at once.
 
 The results are those of analysing each alternative from its claims, place by place; a property test holds them equal.
 Cost, measured: see `benchmarks/sensitivity.py`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import polars as pl
-
-from riven.analysis.counts import Register, Sorts, Tally, swings
+from riven.analysis.counts import Register, Sorts, swings
 from riven.analysis.inputs import Inputs
-from riven.analysis.question import Question
+from riven.analysis.question import Asked, Question
 from riven.analysis.resettling import Change
 from riven.analysis.roll import Edges, Keys, Roll, unmarked
 from riven.analysis.scope import Scope, Setting, scope_along
 from riven.analysis.sensitivity import WHATS, Flip, Further, Place, Results, differences
-from riven.analysis.verdicts import Topic, docket_of
-from riven.analysis.weighing import weigh
-from riven.analysis.worlds import Board, World
+from riven.analysis.verdicts import Docket, Topic, docket_of, topic
+from riven.analysis.worlds import Board, Patch, World
 from riven.evidence.attribution import Path, edges_of, reach
-from riven.ids import ActorId, ClaimId, RuleId
+from riven.ids import ActorId, ClaimId, RoleId, RuleId
 from riven.model.finding import Finding
 from riven.model.rule import Rules
 
 Changed = Mapping[Topic, Mapping[int, Sorts]]
+Ways = Mapping[ActorId, Mapping[ActorId, Path]]
 
 
 @dataclass(frozen=True)
-class Trial:
-    """What an alternative makes of a study.
+class Agenda:
+    """What is going to be tried on a study.
 
     Attributes:
-        world: The study under the alternative.
-        actors: Whose results may differ.
+        settings: Other rules and other readings of dates, on the same findings.
+        changes: Changes of findings.
+        groups: Groups to leave out, each an actor that stands for itself.
     """
 
-    world: World
-    actors: Collection[ActorId]
+    settings: Sequence[Setting] = ()
+    changes: Sequence[Change] = ()
+    groups: Sequence[ActorId] = ()
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How one alternative is tried.
+
+    Attributes:
+        docket: What verdicts turn on.
+        keys: Which findings are there.
+        fresh: Questions asked of all rows, by topic: their numbers among all questions.
+        patched: Questions asked again of some rows: their numbers.
+        actors: Actors whose results may differ, besides those in whose cells sorts of findings come or go.
+        gone: Actors without results.
+    """
+
+    docket: Docket
+    keys: Keys
+    fresh: Mapping[Topic, int] = field(default_factory=dict)
+    patched: Mapping[Topic, int] = field(default_factory=dict)
+    actors: frozenset[ActorId] = frozenset()
+    gone: frozenset[ActorId] = frozenset()
 
 
 class Bench:
-    """A study with its results, and with everything announced that is going to be tried on it."""
+    """A study with its results, and with everything that is going to be tried on it."""
 
     def __init__(
-        self,
-        inputs: Inputs,
-        findings: Iterable[Finding],
-        *,
-        changes: Sequence[Change] = (),
-        further: Sequence[Further] = (),
+        self, inputs: Inputs, findings: Iterable[Finding], agenda: Agenda, *, further: Sequence[Further] = ()
     ) -> None:
-        """Set a study up.
+        """Set a study up, and put all questions to its evidence.
 
         Args:
             inputs: The study.
             findings: Everything its claims are settled into, in the order of their evidence.
-            changes: Changes of findings that are going to be tried.
+            agenda: What is going to be tried.
             further: What yields results that follow from others.
         """
         self._setting, self._further = inputs.setting, further
-        self._roll = Roll(inputs, findings, changes)
-        factors = self._setting.rules.argument.factors.values()
-        shared = {role for factor in factors for roles in factor.shared.values() for role in roles}
-        self._register = Register(self._roll.evidence, self._roll.findings, shared)
+        self._roll = Roll(inputs, findings, agenda.changes)
         self._links = edges_of(self._roll.evidence, self._setting.rules.links.values())
+        self._base_ways: dict[tuple[RuleId, ...], Ways] = {}
+        self._asked: list[Asked] = []
+        self._told_apart: list[bool] = []
         standing = self._roll.standing
-        self._base = self._world(self._scope(self._setting, self._links, standing), standing, known=None)
+        self._docket = docket_of(self._scope(self._setting, self._links, standing))
+        fresh = {own: self._ask(self._docket, own) for own in self._docket.questions}
+        plan = _Plan(self._docket, standing, fresh)
+        self._under = [self._plan_rules(setting) for setting in agenda.settings]
+        self._after = [self._plan_change(keys) for keys in self._roll.changes]
+        self._without = [self._plan_group(group) for group in agenda.groups]
+        rules = [setting.rules for setting in (self._setting, *agenda.settings)]
+        self._register = Register(self._roll.evidence, self._roll.findings, _shared(rules))
+        self._counts = self._register.counts(self._asked, told_apart=self._told_apart)
+        self._standing = self._counts.standing(self._roll.n_standing)
+        self._base = World(self._docket, self._boards(plan, {}), standing, self._register)
         self._own = {actor: self._base.results(actor) for actor in self._setting.actors}
-        self._base_ways: dict[tuple[RuleId, ...], Mapping[ActorId, Mapping[ActorId, Path]]] = {}
 
     @property
     def results(self) -> Results:
         """Every result as it stands, by place."""
         return {**self._plain, **self._solutions}
 
-    @property
-    def scope(self) -> Scope:
-        """Who counts as whom, as it stands."""
-        return self._base.docket.scope
-
-    def under(self, setting: Setting) -> tuple[Flip, ...]:
-        """Try other rules on the same findings.
+    def under(self, number: int) -> tuple[Flip, ...]:
+        """Try other rules.
 
         Args:
-            setting: The setting with its rules.
+            number: Number of their setting on the agenda.
 
         Returns:
             The results that come out otherwise.
         """
-        links = setting.rules.links
-        edges = self._links if links == self._setting.rules.links else edges_of(self._roll.evidence, links.values())
-        scope = self._scope(setting, edges, self._roll.standing)
-        return self._flips(Trial(self._world(scope, self._roll.standing, known=self._base), setting.actors))
+        return self._tried(self._under[number], {})
 
-    def changed(self, number: int) -> tuple[Flip, ...]:
+    def after(self, number: int) -> tuple[Flip, ...]:
         """Try a change of findings.
 
         Args:
-            number: Number of the change among those announced.
+            number: Number of the change on the agenda.
 
         Returns:
             The results that come out otherwise.
         """
-        keys, base = self._roll.changes[number], self._base.docket.scope
-        trial = self._with_counts(self._changed.get(number, {}), keys)
-        if self._is_linking.isdisjoint(keys.going | keys.coming):
-            return self._flips(trial)
-        scope = self._scope(self._setting, self._links, keys)
-        if unmarked(scope.edges) == base.edges:
-            return self._flips(trial)
-        if scope.scheme.into != base.scheme.into or scope.scheme.paths != base.scheme.paths:
-            return self._flips(Trial(self._world(scope, keys, known=self._base), self._setting.actors))
-        return self._flips(self._with_links(trial, scope, keys))
+        return self._tried(self._after[number], self._changed.get(number, {}))
 
-    def without_group(self, group: ActorId) -> tuple[Flip, ...]:
+    def without(self, number: int) -> tuple[Flip, ...]:
         """Try to leave a group out: it has no results, its acts count for nobody, and nothing counts through it.
 
         What was decided about identity and about the focal family stays.
 
         Args:
-            group: An actor that stands for itself.
+            number: Number of the group on the agenda.
 
         Returns:
             The results of others that come out otherwise.
         """
-        base = self._base.docket.scope
-        out = set(base.scheme.members(group))
-        edges = {link: tuple(e for e in held if not out & {e.start, e.to}) for link, held in base.edges.items()}
-        trial = Trial(replace(self._base, gone=out), out)
-        if edges != base.edges:
-            trial = self._with_links(trial, replace(base, edges=edges), self._roll.standing)
-        return self._flips(trial)
+        return self._tried(self._without[number], {})
 
     def _scope(self, setting: Setting, edges: Edges, keys: Keys) -> Scope:
         return scope_along(self._roll.walkable(edges, keys.is_there), self._roll.evidence, setting)
 
-    def _world(self, scope: Scope, keys: Keys, *, known: World | None) -> World:
-        """Ask everything, but what is asked as in a known world of the same findings."""
+    def _ask(self, docket: Docket, own: Topic, rows: tuple[ActorId, ...] | None = None) -> int:
+        """Put a question down to be asked, of some rows or of all."""
+        question = docket.questions[own]
+        self._asked.append(Asked(docket.scope, question if rows is None else replace(question, rows=rows)))
+        self._told_apart.append(own in docket.told_apart)
+        return len(self._asked) - 1
+
+    def _plan_rules(self, setting: Setting) -> _Plan:
+        links = setting.rules.links
+        edges = self._links if links == self._setting.rules.links else edges_of(self._roll.evidence, links.values())
+        return self._plan_anew(self._scope(setting, edges, self._roll.standing), self._roll.standing)
+
+    def _plan_anew(self, scope: Scope, keys: Keys) -> _Plan:
+        """Plan to ask everything that is not asked as it stands."""
         docket = docket_of(scope)
-        boards = {}
+        fresh = {}
         for own, question in docket.questions.items():
-            asked = None if known is None else known.docket.questions.get(own)
-            if known is None or asked is None or _turns_on(scope, question) != _turns_on(known.docket.scope, asked):
-                boards[own] = self._board(scope, question, keys)
-            elif keys == self._roll.standing:
-                boards[own] = known.boards[own]
-            else:
-                tally = known.boards[own].tally
-                boards[own] = Board(tally, tally.sorts(keys.is_there))
-        return World(docket, boards, keys.is_there, self._register)
+            known = self._docket.questions.get(own)
+            is_alike = (own in docket.told_apart) == (own in self._docket.told_apart)
+            if known is None or not is_alike or _turns_on(scope, question) != _turns_on(self._docket.scope, known):
+                fresh[own] = self._ask(docket, own)
+        return _Plan(docket, keys, fresh, actors=frozenset(scope.actors))
 
-    def _board(self, scope: Scope, question: Question, keys: Keys) -> Board:
-        tally = self._register.tally(weigh(scope, question), question)
-        return Board(tally, tally.sorts(keys.is_there))
+    def _plan_change(self, keys: Keys) -> _Plan:
+        plan, base = _Plan(self._docket, keys), self._docket.scope
+        if self._linking.isdisjoint(keys.touched):
+            return plan
+        scope = self._scope(self._setting, self._links, keys)
+        if unmarked(scope.edges) == base.edges:
+            return plan
+        if scope.scheme.into != base.scheme.into or scope.scheme.paths != base.scheme.paths:
+            return self._plan_anew(scope, keys)
+        return self._plan_links(plan, scope)
 
-    @cached_property
-    def _is_linking(self) -> frozenset[int]:
-        return self._roll.keys_of(edge.finding for held in self._links.values() for edge in held)
+    def _plan_group(self, group: ActorId) -> _Plan:
+        base = self._docket.scope
+        out = frozenset(base.scheme.members(group))
+        edges = {link: tuple(e for e in held if not out & {e.start, e.to}) for link, held in base.edges.items()}
+        plan = _Plan(self._docket, self._roll.standing, actors=out, gone=out)
+        return plan if edges == base.edges else self._plan_links(plan, replace(base, edges=edges))
 
-    @cached_property
-    def _changed(self) -> Mapping[int, Changed]:
-        """Work out for every change, all at once, the cells in which sorts of findings come or go."""
-        boards = self._base.boards
-        topics = list(boards)
-        tallies = [board.tally for board in boards.values()]
-        swung = swings(tallies, self._roll.touched(), n_standing=self._roll.n_standing)
-        found: dict[int, dict[Topic, dict[int, Sorts]]] = {}
-        for change, number, cell, sort, comes in swung.iter_rows():
-            own = topics[number]
-            cells = found.setdefault(change, {}).setdefault(own, {})
-            held = cells[cell] if cell in cells else boards[own].at(cell)
-            cells[cell] = held | {sort} if comes else held - {sort}
-        return found
-
-    def _with_counts(self, changed: Changed, keys: Keys) -> Trial:
-        """Change the counts where sorts of findings come or go."""
-        boards = {
-            own: replace(board, changed=changed[own]) if own in changed else board
-            for own, board in self._base.boards.items()
-        }
-        rows = self._base.docket.rows
-        actors = {rows[cell // self._width(own)] for own, cells in changed.items() for cell in cells}
-        return Trial(replace(self._base, boards=boards, is_there=keys.is_there), actors)
-
-    def _with_links(self, trial: Trial, scope: Scope, keys: Keys) -> Trial:
-        """Ask again what links that changed can reach; who is who stays."""
-        base = self._base.docket
-        actors = set(trial.actors)
-        if _weak(scope) != _weak(base.scope):
-            actors |= set(self._setting.actors)
-        boards = dict(trial.world.boards)
-        for own, question in base.questions.items():
-            if _turns_on(scope, question) == _turns_on(base.scope, question):
+    def _plan_links(self, plan: _Plan, scope: Scope) -> _Plan:
+        """Plan to ask again what links that changed can reach; who is who stays."""
+        base = self._docket.scope
+        is_family = _weak(scope) != _weak(base)
+        fresh, patched = {}, {}
+        actors = set(scope.actors) if is_family else set(plan.actors)
+        walked: dict[tuple[RuleId, ...], Ways] = {}
+        docket = replace(self._docket, scope=scope)
+        for own, question in self._docket.questions.items():
+            if _turns_on(scope, question) == _turns_on(base, question):
                 continue
-            if _weak(scope) != _weak(base.scope) and _asks_family(question):
-                boards[own] = self._board(scope, question, keys)
+            if is_family and _asks_family(question):
+                fresh[own] = self._ask(docket, own)
                 continue
-            rows = self._reached(scope, question)
+            rows = self._reached(scope, question, walked)
             if rows:
-                boards[own] = self._patched(boards[own], scope, replace(question, rows=rows), keys)
+                patched[own] = self._ask(docket, own, rows)
                 actors |= set(rows)
-        docket = replace(base, scope=scope)
-        return Trial(replace(trial.world, docket=docket, boards=boards, is_there=keys.is_there), actors)
+        return replace(plan, docket=docket, fresh=fresh, patched=patched, actors=frozenset(actors))
 
-    def _reached(self, scope: Scope, question: Question) -> tuple[ActorId, ...]:
+    def _reached(self, scope: Scope, question: Question, walked: dict[tuple[RuleId, ...], Ways]) -> tuple[ActorId, ...]:
         """List the rows to which acts come along other paths than before."""
         rows: set[ActorId] = set()
         for links in _open_links(scope, question):
-            before, after = self._ways(self._base.docket.scope, links), self._ways(scope, links)
+            before, after = _ways(self._docket.scope, links, self._base_ways), _ways(scope, links, walked)
             for actor, ways in after.items():
                 if ways != before[actor]:
                     rows |= {row for row in {*ways, *before[actor]} if ways.get(row) != before[actor].get(row)}
         return tuple(row for row in question.rows if row in rows)
 
-    def _ways(self, scope: Scope, links: tuple[RuleId, ...]) -> Mapping[ActorId, Mapping[ActorId, Path]]:
-        if scope is not self._base.docket.scope:
-            return reach(scope.actors, links, edges=scope.edges, scheme=scope.scheme)
-        if links not in self._base_ways:
-            self._base_ways[links] = reach(scope.actors, links, edges=scope.edges, scheme=scope.scheme)
-        return self._base_ways[links]
+    @cached_property
+    def _linking(self) -> frozenset[int]:
+        return self._roll.keys_of(edge.finding for held in self._links.values() for edge in held)
 
-    def _patched(self, board: Board, scope: Scope, question: Question, keys: Keys) -> Board:
-        """Ask a question again for some rows."""
-        width, row = len(question.columns), self._base.row
-        asked = self._register.tally(weigh(scope, question), question).frame
-        places = pl.Series([row[actor] for actor in question.rows], dtype=pl.Int64)
-        cell = places.gather(asked["cell"] // width) * width + asked["cell"] % width
-        patch = Tally(asked.with_columns(cell=cell))
-        cells = frozenset(place * width + period for place in places for period in range(width))
-        sorts = dict.fromkeys(cells, frozenset[int]()) | patch.sorts(keys.is_there)
-        return replace(board, changed={**board.changed, **sorts}, patch=patch, patched=cells)
+    @cached_property
+    def _changed(self) -> Mapping[int, Changed]:
+        """Work out for every change, all at once, the cells in which sorts of findings come or go."""
+        topics, first = list(self._docket.questions), self._counts.first
+        swung = swings(self._counts, self._roll.touched(), n_questions=len(topics), n_standing=self._roll.n_standing)
+        found: dict[int, dict[Topic, dict[int, Sorts]]] = {}
+        number = 0
+        for change, place, sort, comes in swung.iter_rows():
+            if not first[number] <= place < first[number + 1]:
+                number = next(n for n in range(len(topics)) if first[n] <= place < first[n + 1])
+            own, cell = topics[number], place - first[number]
+            cells = found.setdefault(change, {}).setdefault(own, {})
+            held = cells[cell] if cell in cells else self._base.boards[own].at(cell)
+            cells[cell] = held | {sort} if comes else held - {sort}
+        return found
 
-    def _width(self, own: Topic) -> int:
-        return len(self._base.docket.questions[own].columns)
+    def _boards(self, plan: _Plan, changed: Changed) -> dict[Topic, Board]:
+        boards = {}
+        for own in plan.docket.questions:
+            if own in plan.fresh:
+                boards[own] = Board(self._counts.each[plan.fresh[own]], self._sorts(plan.fresh[own], plan.keys))
+                continue
+            board = self._base.boards[own]
+            board = replace(board, changed=changed[own]) if own in changed else board
+            boards[own] = self._patched(board, plan, own) if own in plan.patched else board
+        return boards
 
-    def _flips(self, trial: Trial) -> tuple[Flip, ...]:
+    def _patched(self, board: Board, plan: _Plan, own: Topic) -> Board:
+        number, width = plan.patched[own], self._docket.width(own)
+        places = [self._docket.row[actor] for actor in self._asked[number].question.rows]
+        cells = {row * width + period: n * width + period for n, row in enumerate(places) for period in range(width)}
+        sorts = self._sorts(number, plan.keys)
+        changed = {cell: sorts.get(asked, frozenset()) for cell, asked in cells.items()}
+        return replace(board, changed={**board.changed, **changed}, patch=Patch(self._counts.each[number], cells))
+
+    def _sorts(self, number: int, keys: Keys) -> Mapping[int, Sorts]:
+        if not keys.touched:
+            return self._standing[number]
+        return self._counts.each[number].sorts(keys.marks(len(self._roll.findings)))
+
+    def _tried(self, plan: _Plan, changed: Changed) -> tuple[Flip, ...]:
         """Compare results: those of actors, then those that follow from them."""
-        world, actors = trial.world, set(trial.actors)
-        if self._base.docket.scope.focal in actors:  # the factors of every rival may turn on it
-            actors |= {ActorId(place.actor) for place in self._plain if place.what == "camp"}
-        before: dict[Place, str] = {}
-        after: dict[Place, str] = {}
-        for actor in actors:
-            own, other = self._own.get(actor, {}), world.results(actor)
-            before |= own
-            after |= other
+        world = World(plan.docket, self._boards(plan, changed), plan.keys, self._register, plan.gone)
+        actors = set(plan.actors)
+        for own, cells in changed.items():
+            actors |= {self._docket.rows[cell // self._docket.width(own)] for cell in cells}
+        before = {place: held for actor in actors for place, held in self._own.get(actor, {}).items()}
+        after = {place: held for actor in actors for place, held in world.results(actor).items()}
+        if self._moves_focal(plan, changed):  # the factors of every rival may turn on it
+            for rival in self._rivals - actors - set(plan.gone):
+                after |= world.factors(rival)
+                before |= {place: self._own[rival][place] for place in self._own[rival] if place.what == "factor"}
         compared = {place: held for place, held in before.items() if place.actor not in world.gone}
         flips = sorted(differences(compared, after), key=self._rank(world))
         told = tuple(replace(flip, claims=self._claims(world, flip.place)) for flip in flips)
@@ -261,11 +281,22 @@ class Bench:
         rest = {place: held for place, held in self._plain.items() if place not in before}
         return told + self._solved(world, rest | after, told)
 
+    def _moves_focal(self, plan: _Plan, changed: Changed) -> bool:
+        """Say whether what factors ask about the focal actor may be answered otherwise."""
+        focal = self._docket.row[self._docket.scope.focal]
+        factors = self._setting.rules.argument.factors.values()
+        asked = {topic(held) for factor in factors for held in factor.focal}
+        return any(focal in changed.get(own, ()) or own in plan.patched or own in plan.fresh for own in asked)
+
     def _solved(self, world: World, results: Results, flips: Iterable[Flip]) -> tuple[Flip, ...]:
         """Compare what follows from results."""
         solved = differences(self._solutions, self._following(world.docket.scope.rules, results))
         claims = tuple(dict.fromkeys(claim for flip in flips for claim in flip.claims))
         return tuple(replace(flip, claims=claims) for flip in solved)
+
+    @cached_property
+    def _rivals(self) -> frozenset[ActorId]:
+        return frozenset(ActorId(place.actor) for place in self._plain if place.what == "camp")
 
     @cached_property
     def _plain(self) -> Results:
@@ -290,15 +321,29 @@ class Bench:
         """Order flips by sort of result, measure, actor and period, as the rules and the study list them."""
         rules = self._setting.rules
         measures = {own: number for number, own in enumerate((*rules.measures, *rules.argument.factors))}
-        actors = {actor: number for number, actor in enumerate(self._setting.actors)}
-        labels = [*self._base.docket.scope.columns, *world.docket.scope.columns]
-        columns = {period.label: number for number, period in enumerate(labels)}
+        columns = {period.label: n for n, period in enumerate((*self._docket.columns, *world.docket.columns))}
         return lambda flip: (
             WHATS.index(flip.what),
             measures.get(flip.measure, len(measures)),
-            actors[ActorId(flip.actor)],
+            self._place_of[ActorId(flip.actor)],
             columns.get(flip.period, -1),
         )
+
+    @cached_property
+    def _place_of(self) -> Mapping[ActorId, int]:
+        return {actor: number for number, actor in enumerate(self._setting.actors)}
+
+
+def _shared(rules: Iterable[Rules]) -> set[RoleId]:
+    """Gather the roles that factors compare, under any rules that are tried."""
+    factors = (factor for held in rules for factor in held.argument.factors.values())
+    return {role for factor in factors for roles in factor.shared.values() for role in roles}
+
+
+def _ways(scope: Scope, links: tuple[RuleId, ...], known: dict[tuple[RuleId, ...], Ways]) -> Ways:
+    if links not in known:
+        known[links] = reach(scope.actors, links, edges=scope.edges, scheme=scope.scheme)
+    return known[links]
 
 
 def _turns_on(scope: Scope, question: Question) -> tuple[object, ...]:
@@ -327,9 +372,8 @@ def _weak(scope: Scope) -> Mapping[ActorId, bool]:
 
 def _open_links(scope: Scope, question: Question) -> list[tuple[RuleId, ...]]:
     """List the sets of links along which findings of a question may come: conditional ones are open to some."""
-    links = question.attribution
     found: list[tuple[RuleId, ...]] = [()]
-    for link in links:
+    for link in question.attribution:
         taken = [(*held, link) for held in found]
         found = [*found, *taken] if scope.rules.links[link].only else taken
     return found

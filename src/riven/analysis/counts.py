@@ -1,20 +1,20 @@
 """Answers in numbers: which sorts of findings count in a cell, which is all that a verdict turns on.
 
 Findings of one sort are interchangeable for every verdict. They leave the same open, came along the same links, and
-name the same actors where a factor asks that two parts of its rule share one. So a verdict changes only where a sort
+name the same actors where a factor asks that parts of its rule share one. So a verdict changes only where a sort
 appears in a cell or vanishes from it, and that can be found by adding and subtracting.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import polars as pl
 
 from riven.analysis.conditions import Answer, Ground, state_of
-from riven.analysis.doubts import Doubt
-from riven.analysis.question import Question
-from riven.analysis.weighing import Weighed
+from riven.analysis.doubts import STRENGTH, Doubt
+from riven.analysis.question import Asked
+from riven.analysis.weighing import sliced, weigh_all
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence
 from riven.ids import FindingId, RoleId, RuleId
@@ -24,8 +24,17 @@ from riven.model.panel import CellState
 AGAINST, DENIAL = -1, -2
 """Sorts of findings that say that it was not so; a denial covers the period and contradicts."""
 
-_ORDER = (CellState.REPORTED, CellState.DISPUTED, CellState.POSSIBLE)  # in which states decide a cell
-_WAY, _NAMED = 1 << 8, 1 << 32  # a sort is a number: doubts, then links walked, then actors named
+# a sort is a number: what state it gives and whether it is surely dated, then links walked, then actors named
+_WAY, _NAMED = 1 << 8, 1 << 32
+
+
+def _strength(doubt: Doubt) -> int:
+    """Number what is left open, a contradiction by other findings set aside."""
+    is_dated = not doubt & (Doubt.DATE | Doubt.UNDATED)
+    return 2 * STRENGTH.index(state_of(doubt & ~Doubt.CONTRADICTED)) + is_dated
+
+
+_STRENGTHS = pl.Series([_strength(Doubt(doubt)) for doubt in range(2 * int(Doubt.CONTRADICTED))], dtype=pl.Int64)
 
 Sorts = frozenset[int]
 Pair = tuple[int, int]
@@ -36,30 +45,80 @@ class Tally:
     """The findings that count in each cell of one question.
 
     Attributes:
-        frame: cell (i64, row by row), key (u32), sort (i64); one row a finding and cell.
+        frame: cell (i64, row by row), key (u32), sort (i64), sorted by cell; one row a finding and cell.
     """
 
     frame: pl.DataFrame
 
     @cached_property
-    def pairs(self) -> Mapping[int, list[Pair]]:
-        """Finding and sort, by cell."""
-        found: dict[int, list[Pair]] = {}
-        for cell, key, sort in self.frame.iter_rows():
-            found.setdefault(cell, []).append((key, sort))
+    def _places(self) -> Mapping[int, tuple[int, int]]:
+        """Where the findings of each cell stand: the first of them, and how many."""
+        found, start = {}, 0
+        for length, cell in self.frame["cell"].rle().struct.unnest().iter_rows():
+            found[cell] = start, length
+            start += length
         return found
 
-    def sorts(self, alive: Callable[[int], bool]) -> dict[int, Sorts]:
+    @cached_property
+    def _known(self) -> dict[int, list[Pair]]:
+        return {}
+
+    def pairs(self, cell: int) -> list[Pair]:
+        """List the findings of a cell, each with its sort."""
+        if cell not in self._known:
+            found = self.frame.slice(*self._places[cell]) if cell in self._places else self.frame.clear()
+            self._known[cell] = found.select("key", "sort").rows()
+        return self._known[cell]
+
+    def sorts(self, is_there: pl.Series) -> dict[int, Sorts]:
         """Name the sorts in each cell, of findings that are there.
 
         Args:
-            alive: Whether a finding is there, by key.
+            is_there: One Boolean a finding.
 
         Returns:
             Sorts by cell; cells without any are absent.
         """
-        found = {cell: frozenset(sort for key, sort in pairs if alive(key)) for cell, pairs in self.pairs.items()}
-        return {cell: sorts for cell, sorts in found.items() if sorts}
+        found: dict[int, set[int]] = {}
+        held = self.frame.filter(is_there[self.frame["key"]]).select("cell", "sort").unique()
+        for cell, sort in held.iter_rows():
+            found.setdefault(cell, set()).add(sort)
+        return {cell: frozenset(sorts) for cell, sorts in found.items()}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The findings that count in the cells of several questions.
+
+    Attributes:
+        frame: cell (i64, numbered through all questions), key, sort; sorted by cell.
+        first: Number of the first cell of each question, then that of the cell after the last.
+    """
+
+    frame: pl.DataFrame
+    first: tuple[int, ...]
+
+    @cached_property
+    def each(self) -> tuple[Tally, ...]:
+        """The findings of each question, its cells numbered from 0."""
+        parts = zip(sliced(self.frame, self.first), self.first, strict=False)
+        return tuple(Tally(part.with_columns(pl.col("cell") - start)) for part, start in parts)
+
+    def standing(self, n_standing: int) -> tuple[dict[int, Sorts], ...]:
+        """Name the sorts in each cell of each question, of findings that stand.
+
+        Args:
+            n_standing: Number of findings that stand; they have the lowest keys.
+
+        Returns:
+            Sorts by cell, by question.
+        """
+        found: list[dict[int, set[int]]] = [{} for _ in self.first[:-1]]
+        held = self.frame.filter(pl.col("key") < n_standing).select("cell", "sort").unique().sort("cell")
+        for cells, part, start in zip(found, sliced(held, self.first), self.first, strict=False):
+            for cell, sort in part.iter_rows():
+                cells.setdefault(cell - start, set()).add(sort)
+        return tuple({cell: frozenset(sorts) for cell, sorts in cells.items()} for cells in found)
 
 
 class Register:
@@ -84,31 +143,31 @@ class Register:
         self._paths: list[Path] = []
         self._answers: dict[Sorts, Answer] = {frozenset(): Answer()}
 
-    def tally(self, weighed: Weighed, question: Question) -> Tally:
-        """Count what was weighed.
+    def counts(self, asked: Sequence[Asked], *, told_apart: Sequence[bool]) -> Counts:
+        """Weigh the evidence for several questions, and count what each cell holds.
 
         Args:
-            weighed: What the evidence says to a question.
-            question: The question.
+            asked: At least one question.
+            told_apart: By question, whether findings are told apart by the actors they name.
 
         Returns:
-            The tally.
+            The counts.
         """
-        ways = pl.Series([self._way(path) for path in weighed.paths], dtype=pl.Int64)
-        cell = pl.col("row").cast(pl.Int64) * len(question.columns) + pl.col("period")
+        weighed = weigh_all(asked)
         support, against = weighed.support, weighed.against
-        open_ = support["doubt"].cast(pl.Int64) & int(~Doubt.CONTRADICTED)
-        sort = open_ + ways.gather(support["path"]) * _WAY + self._named.gather(support["key"]) * _NAMED
-        denial = pl.when("covers").then(DENIAL).otherwise(AGAINST).cast(pl.Int64)
+        ways = pl.Series([self._way(path) for path in weighed.paths], dtype=pl.Int64)[support["path"]]
+        named = self._named[support["key"]] * pl.Series(told_apart).cast(pl.Int64)[support["asker"]]
+        sort = _STRENGTHS[support["doubt"]] + ways * _WAY + named * _NAMED
+        denial = pl.Series([AGAINST, DENIAL], dtype=pl.Int64)[against["covers"].cast(pl.UInt8)]
         frame = pl.concat(
             [
-                support.select(cell.alias("cell"), "key", sort=sort),
-                against.select(cell.alias("cell"), "key", sort=denial),
+                pl.DataFrame({"cell": support["cell"], "key": support["key"], "sort": sort}),
+                pl.DataFrame({"cell": against["cell"], "key": against["key"], "sort": denial}),
             ]
         )
-        for sort, key in frame.select("sort", "key").unique("sort", keep="any").iter_rows():
-            self.shown.setdefault(_name(sort), self._findings[key])
-        return Tally(frame)
+        for shown, key in frame.select("sort", "key").unique("sort", keep="any").iter_rows():
+            self.shown.setdefault(_name(shown), self._findings[key])
+        return Counts(frame.with_columns(pl.col("cell").cast(pl.Int64)).sort("cell"), weighed.first)
 
     def _way(self, path: Path) -> int:
         """Number what can matter about a path: the links it walks, and whether it only leads between two names."""
@@ -129,16 +188,17 @@ class Register:
         """
         if sorts not in self._answers:
             is_denied = DENIAL in sorts
-            grounds = tuple(self._ground(sort, is_denied=is_denied) for sort in sorted(sorts) if sort >= 0)
+            held = [self._ground(sort, is_denied=is_denied) for sort in sorted(sorts) if sort >= 0]
+            grounds = tuple(sorted(held, key=lambda ground: STRENGTH.index(ground.state)))
             against = tuple(_name(sort) for sort in sorted(sorts) if sort < 0)
-            self._answers[sorts] = Answer(grounds, against)
+            self._answers[sorts] = Answer(grounds, against, is_denied)
         return self._answers[sorts]
 
     def _ground(self, sort: int, *, is_denied: bool) -> Ground:
-        doubt, path = Doubt(sort % _WAY), self._paths[sort % _NAMED // _WAY]
-        if is_denied and not path.inherited and not doubt & (Doubt.DATE | Doubt.UNDATED):  # as in `weighing`
-            doubt |= Doubt.CONTRADICTED
-        return Ground(_name(sort), state_of(doubt), path)
+        strength, is_dated = divmod(sort % _WAY, 2)
+        path = self._paths[sort % _NAMED // _WAY]
+        is_contradicted = is_denied and is_dated and not path.inherited  # as in `weighing.deniable`
+        return Ground(_name(sort), CellState.DISPUTED if is_contradicted else STRENGTH[strength], path)
 
 
 def _name(sort: int) -> FindingId:
@@ -149,29 +209,28 @@ def _name(sort: int) -> FindingId:
 def strongest(answer: Answer) -> CellState | None:
     """Name the state that an answer gives a cell; None without evidence."""
     held = {ground.state for ground in answer.grounds}
-    return next((state for state in _ORDER if state in held), None)
+    return next((state for state in STRENGTH if state in held), None)
 
 
-def swings(tallies: Iterable[Tally], touched: pl.DataFrame, *, n_standing: int) -> pl.DataFrame:
+def swings(counts: Counts, touched: pl.DataFrame, *, n_questions: int, n_standing: int) -> pl.DataFrame:
     """Find the sorts that appear in cells, or vanish from them, when findings come and go.
 
     Args:
-        tallies: Tallies over all findings, those that stand and those that only stand after a change.
+        counts: Counts over all findings, those that stand and those that only stand after a change.
         touched: change, key (u32), sign (i64: 1 comes, -1 goes); one row a change and finding.
+        n_questions: How many of the questions to look at, from the first on.
         n_standing: Number of findings that stand before any change; they have the lowest keys.
 
     Returns:
-        change, tally (i64: number among the tallies), cell, sort and comes (whether it appears), sorted by change.
+        change, cell (numbered through the questions), sort and comes (whether it appears), sorted by change and cell.
     """
-    frames = [tally.frame.with_columns(tally=pl.lit(number, dtype=pl.Int64)) for number, tally in enumerate(tallies)]
-    counted = pl.concat(frames)
-    place = ["tally", "cell", "sort"]
-    before = counted.filter(pl.col("key") < n_standing).group_by(place).agg(before=pl.len().cast(pl.Int64))
-    moved = touched.join(counted, on="key").group_by("change", *place).agg(pl.col("sign").sum())
-    moved = moved.filter(pl.col("sign") != 0).join(before, on=place, how="left").fill_null(0)
+    frame = counts.frame.filter(pl.col("cell") < counts.first[n_questions])
+    before = frame.filter(pl.col("key") < n_standing).group_by("cell", "sort").agg(before=pl.len().cast(pl.Int64))
+    moved = touched.join(frame, on="key").group_by("change", "cell", "sort").agg(pl.col("sign").sum())
+    moved = moved.filter(pl.col("sign") != 0).join(before, on=["cell", "sort"], how="left").fill_null(0)
     after = pl.col("before") + pl.col("sign")
     swung = moved.filter((pl.col("before") > 0) != (after > 0)).with_columns(comes=after > 0)
-    return swung.select("change", *place, "comes").sort("change", *place)
+    return swung.select("change", "cell", "sort", "comes").sort("change", "cell", "sort")
 
 
 def _named(evidence: Evidence, roles: list[RoleId]) -> pl.Series:

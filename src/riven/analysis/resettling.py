@@ -90,6 +90,7 @@ class Records:
             for passage in claim.passages:
                 self._resting.setdefault(passage, []).append(claim.id)
         self._known: dict[tuple[int, Withdrawal], Change] = {}
+        self._contents: dict[int, list[tuple[object, ...]]] = {}
 
     def without(self, withdrawal: Withdrawal) -> Change:
         """Settle again what a withdrawal touches.
@@ -127,10 +128,12 @@ class Records:
         return self._known[key]
 
     def _settle(self, home: int, part: Withdrawal) -> Change:
-        left = without_passages(without_claims(self._bundles[home], part.claims), part.passages)
-        before = self._findings[home]
-        after = self._court.settle(left.values()) if left else ()
-        known = [self._content(finding, self._claims) for finding in before]
+        bundle, before = self._bundles[home], self._findings[home]
+        if all(claim.id in part.claims or part.passages.issuperset(claim.passages) for claim in bundle.values()):
+            return Change(tuple(finding.id for finding in before))
+        left = without_passages(without_claims(bundle, part.claims), part.passages)
+        after = self._court.settle(left.values())
+        known = self._known_contents(home)
         found = [self._content(finding, left) for finding in after]
         return Change(
             tuple(finding.id for finding, content in zip(before, known, strict=True) if content not in found),
@@ -138,6 +141,11 @@ class Records:
                 Restated(finding, left) for finding, content in zip(after, found, strict=True) if content not in known
             ),
         )
+
+    def _known_contents(self, home: int) -> list[tuple[object, ...]]:
+        if home not in self._contents:
+            self._contents[home] = [self._content(finding, self._claims) for finding in self._findings[home]]
+        return self._contents[home]
 
     def _content(self, finding: Finding, claims: Mapping[ClaimId, Claim]) -> tuple[object, ...]:
         """Gather all of a finding that can make a difference to a result."""

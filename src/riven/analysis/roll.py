@@ -35,6 +35,23 @@ class Keys:
         """Whether a finding is there after the change."""
         return key in self.coming or (key < self.n_standing and key not in self.going)
 
+    @property
+    def touched(self) -> frozenset[int]:
+        """Findings that come or go."""
+        return self.going | self.coming
+
+    def marks(self, number: int) -> pl.Series:
+        """Mark which of a number of findings are there after the change."""
+        marks = (
+            pl.Series([True])
+            .new_from_index(0, self.n_standing)
+            .extend(pl.Series([False]).new_from_index(0, number - self.n_standing))
+        )
+        for keys, is_there in ((self.going, False), (self.coming, True)):
+            if keys:
+                marks = marks.scatter(sorted(keys), is_there)
+        return marks
+
 
 class Roll:
     """Findings that stand, and those that changes bring.

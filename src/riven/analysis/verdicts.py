@@ -1,29 +1,30 @@
 """Verdicts in a word: every result of one actor, decided by the same rules as in full, without the sentences."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from riven.analysis.camps import camp_of
 from riven.analysis.conditions import Answer, of_condition
-from riven.analysis.counts import strongest
+from riven.analysis.counts import Register, Sorts, strongest
 from riven.analysis.effort import Blank, blanks
 from riven.analysis.factors import case_of, judgement
 from riven.analysis.question import Question, of_measure
 from riven.analysis.rivals import is_affiliated, is_barred, is_hostile_affiliate, may_have_row
 from riven.analysis.scope import Scope
 from riven.analysis.sensitivity import Place, rival_word
-from riven.ids import ActorId, FindingId, MeasureId
+from riven.dates import Period
+from riven.ids import ActorId, MeasureId
 from riven.model.argument import FactorRule
 from riven.model.condition import Condition
-from riven.model.finding import Finding
 from riven.model.panel import CellState
 from riven.model.rule import Measure, Rows, Rules
 
 Topic = tuple[str | tuple[str, ...], ...]
 """Names a question: a measure by its id, a condition by its selectors and its links."""
 
-Answers = Callable[[Topic, ActorId, int], Answer]
-"""What the evidence says to a question about an actor in a period, by number."""
+Sorting = Callable[[Topic, ActorId, int], Sorts]
+"""Names the sorts of findings that bear on an actor and a period, by number, under a question."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +33,34 @@ class Docket:
 
     Attributes:
         scope: The scope.
-        questions: Questions by topic; the rows of each are all actors that stand for themselves.
+        rows: Actors that stand for themselves.
+        columns: Periods of the measures.
+        questions: Questions by topic; each asks about all rows.
         blanks: What cells say without evidence, by measure: a list a row, a blank a period.
+        known: Verdicts that were reached already, by the sorts of findings they turn on.
     """
 
     scope: Scope
+    rows: tuple[ActorId, ...]
+    columns: tuple[Period, ...]
     questions: Mapping[Topic, Question] = field(hash=False)
     blanks: Mapping[MeasureId, list[list[Blank]]] = field(hash=False)
+    known: dict[Hashable, str] = field(default_factory=dict, hash=False)
 
-    @property
-    def rows(self) -> tuple[ActorId, ...]:
-        """Actors that stand for themselves."""
-        return self.scope.standing
+    @cached_property
+    def row(self) -> Mapping[ActorId, int]:
+        """Number of the row of each actor that has one."""
+        return {actor: number for number, actor in enumerate(self.rows)}
+
+    @cached_property
+    def told_apart(self) -> frozenset[Topic]:
+        """Questions whose findings are told apart by the actors they name: factors compare these."""
+        factors = [held for held in self.scope.rules.argument.factors.values() if held.shared]
+        return frozenset(topic(held) for own in factors for held in (*own.present, *own.focal, *own.absent))
+
+    def width(self, own: Topic) -> int:
+        """Number of periods a question asks about."""
+        return len(self.questions[own].columns)
 
 
 def docket_of(scope: Scope) -> Docket:
@@ -59,14 +76,15 @@ def docket_of(scope: Scope) -> Docket:
     questions = {
         topic_of(measure): of_measure(scope, measure, rows=rows, columns=columns) for measure in rules.measures.values()
     }
+    whole = (scope.whole,)
     for condition in conditions(rules):
         if topic(condition) not in questions:
-            questions[topic(condition)] = of_condition(scope, condition, rows=rows, columns=(scope.whole,))
+            questions[topic(condition)] = of_condition(scope, condition, rows=rows, columns=whole)
     empty = {
         measure.id: blanks(scope, kinds=scope.kinds(measure), rows=rows, columns=columns)
         for measure in rules.measures.values()
     }
-    return Docket(scope, questions, empty)
+    return Docket(scope, rows, columns, questions, empty)
 
 
 def topic_of(measure: Measure) -> Topic:
@@ -93,18 +111,17 @@ def conditions(rules: Rules) -> Iterator[Condition]:
 
 
 class Judge:
-    """Decides every result of an actor from answers."""
+    """Decides every result of an actor from the sorts of findings that bear on it."""
 
-    def __init__(self, docket: Docket, answers: Answers, findings: Mapping[FindingId, Finding]) -> None:
+    def __init__(self, docket: Docket, sorts: Sorting, register: Register) -> None:
         """Prepare to judge.
 
         Args:
             docket: What verdicts turn on.
-            answers: What the evidence says.
-            findings: Findings by id, those that answers name.
+            sorts: What the evidence says.
+            register: What sorts amount to.
         """
-        self._docket, self._answers, self._findings = docket, answers, findings
-        self._row = {actor: number for number, actor in enumerate(docket.rows)}
+        self._docket, self._sorts, self._register = docket, sorts, register
 
     def results(self, actor: ActorId) -> Iterator[tuple[Place, str]]:
         """Decide everything about one actor of the study.
@@ -115,25 +132,39 @@ class Judge:
         Yields:
             Whether it is a rival; of a rival its camp and its factors; its cells in measures it has a row in.
         """
-        scope = self._docket.scope
+        rules = self._docket.scope.rules
         is_rival = self._is_rival(actor)
         yield Place("rival", "", actor, ""), rival_word(is_rival=is_rival)
         if is_rival:
-            yield Place("camp", "", actor, ""), camp_of(scope.rules.camps, lambda held: self._to(held, actor))
-        for measure in scope.rules.measures.values():
+            yield Place("camp", "", actor, ""), self._camp(actor)
+        for measure in rules.measures.values():
             if self._has_row(measure, actor, is_rival=is_rival):
-                for period, state in zip(scope.columns, self._states(measure, actor), strict=True):
+                for period, state in zip(self._docket.columns, self._states(measure, actor), strict=True):
                     yield Place("cell", measure.id, actor, period.label), str(state)
         if is_rival:
-            for factor in scope.rules.argument.factors.values():
-                yield Place("factor", factor.id, actor, ""), str(self._judgement(factor, actor))
+            yield from self.factors(actor)
+
+    def factors(self, rival: ActorId) -> Iterator[tuple[Place, str]]:
+        """Decide the factors of a rival.
+
+        Args:
+            rival: The rival.
+
+        Yields:
+            Judgements.
+        """
+        for factor in self._docket.scope.rules.argument.factors.values():
+            yield Place("factor", factor.id, rival, ""), self._judgement(factor, rival)
+
+    def _on(self, condition: Condition, actor: ActorId) -> Sorts:
+        return self._sorts(topic(condition), actor, 0) if actor in self._docket.row else frozenset()
 
     def _to(self, condition: Condition, actor: ActorId) -> Answer:
-        return self._answers(topic(condition), actor, 0) if actor in self._row else Answer()
+        return self._register.answer(self._on(condition, actor))
 
     def _is_rival(self, actor: ActorId) -> bool:
         scope = self._docket.scope
-        if actor not in self._row or is_barred(scope, actor):
+        if actor not in self._docket.row or is_barred(scope, actor):
             return False
         rule = scope.rules.rival
         states = self._states(scope.rules.measures[rule.hostility], actor)
@@ -141,7 +172,7 @@ class Judge:
 
     def _has_row(self, measure: Measure, actor: ActorId, *, is_rival: bool) -> bool:
         if measure.rows is Rows.ACTORS:
-            return actor in self._row
+            return actor in self._docket.row
         if is_rival or measure.rows is Rows.RIVALS:
             return is_rival
         scope = self._docket.scope
@@ -149,13 +180,28 @@ class Judge:
         return may_have_row(scope, actor) and is_affiliated(scope, actor, affiliation)
 
     def _states(self, measure: Measure, actor: ActorId) -> tuple[CellState, ...]:
-        empty = self._docket.blanks[measure.id][self._row[actor]]
-        answers = [self._answers(topic_of(measure), actor, period) for period in range(len(empty))]
-        return tuple(strongest(answer) or blank.state for answer, blank in zip(answers, empty, strict=True))
+        empty, own = self._docket.blanks[measure.id][self._docket.row[actor]], topic_of(measure)
+        held = (self._register.answer(self._sorts(own, actor, period)) for period in range(len(empty)))
+        return tuple(strongest(answer) or blank.state for answer, blank in zip(held, empty, strict=True))
+
+    def _camp(self, actor: ActorId) -> str:
+        camps = self._docket.scope.rules.camps
+        asked = [held for camp in camps for held in (*camp.needs, *camp.lacks)]
+        turns_on = ("camp", *(self._on(held, actor) for held in asked))
+        if turns_on not in self._docket.known:
+            self._docket.known[turns_on] = camp_of(camps, lambda held: self._to(held, actor))
+        return self._docket.known[turns_on]
 
     def _judgement(self, factor: FactorRule, actor: ActorId) -> str:
         focal = self._docket.scope.focal
-        case = case_of(
-            factor, lambda held: self._to(held, actor), lambda held: self._to(held, focal), findings=self._findings
-        )
-        return str(judgement(case))
+        on_group = [self._on(held, actor) for held in (*factor.present, *factor.absent)]
+        turns_on = (factor.id, *on_group, *(self._on(held, focal) for held in factor.focal))
+        if turns_on not in self._docket.known:
+            case = case_of(
+                factor,
+                lambda held: self._to(held, actor),
+                lambda held: self._to(held, focal),
+                findings=self._register.shown,
+            )
+            self._docket.known[turns_on] = str(judgement(case))
+        return self._docket.known[turns_on]

@@ -41,7 +41,8 @@ class Weighings:
     """What the evidence says to several questions.
 
     Attributes:
-        support: cell (u64, numbered through all questions, row by row), and the columns of `Weighed`.
+        support: asker (number of the question), cell (u64, numbered through all questions, row by row), and the columns
+            of `Weighed`.
         against: cell, and the columns of `Weighed`.
         paths: Paths by number, as in `Weighed`.
         first: Number of the first cell of each question, then that of the cell after the last.

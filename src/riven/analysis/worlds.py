@@ -1,15 +1,28 @@
 """A study under one alternative: what is asked, what the evidence says, and the results that follow."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from riven.analysis.conditions import Answer
 from riven.analysis.counts import Pair, Register, Sorts, Tally
+from riven.analysis.roll import Keys
 from riven.analysis.sensitivity import Place
 from riven.analysis.verdicts import Docket, Judge, Topic, topic, topic_of
 from riven.ids import ActorId, RuleId
 from riven.model.condition import Condition
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Cells that were asked about again.
+
+    Attributes:
+        tally: Their findings; its cells are numbered through the rows asked about.
+        cells: Number of each cell in the tally, by its number among all cells of the question.
+    """
+
+    tally: Tally
+    cells: Mapping[int, int] = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -20,15 +33,13 @@ class Board:
         tally: The findings.
         sorts: Sorts by cell; a cell without any is absent.
         changed: Sorts of cells in which they are others than in `sorts`.
-        patch: Findings of the cells in `patched`, which were asked about again, instead of those of `tally`.
-        patched: Cells that were asked about again.
+        patch: Cells that were asked about again; None when there are none.
     """
 
     tally: Tally
     sorts: Mapping[int, Sorts] = field(hash=False)
     changed: Mapping[int, Sorts] = field(default_factory=dict, hash=False)
-    patch: Tally | None = None
-    patched: Collection[int] = ()
+    patch: Patch | None = None
 
     def at(self, cell: int) -> Sorts:
         """Name the sorts in a cell."""
@@ -36,8 +47,9 @@ class Board:
 
     def pairs(self, cell: int) -> list[Pair]:
         """List the findings of a cell with their sorts, those that are not there included."""
-        tally = self.patch if self.patch is not None and cell in self.patched else self.tally
-        return tally.pairs.get(cell, [])
+        if self.patch is not None and cell in self.patch.cells:
+            return self.patch.tally.pairs(self.patch.cells[cell])
+        return self.tally.pairs(cell)
 
 
 @dataclass(frozen=True)
@@ -47,29 +59,23 @@ class World:
     Attributes:
         docket: What is asked.
         boards: What the evidence says, by topic.
-        is_there: Whether a finding is there, by key.
+        keys: Which findings are there.
         register: Sorts of findings.
         gone: Actors without results.
     """
 
     docket: Docket
     boards: Mapping[Topic, Board] = field(hash=False)
-    is_there: Callable[[int], bool]
+    keys: Keys
     register: Register
     gone: Collection[ActorId] = ()
 
     @cached_property
-    def row(self) -> Mapping[ActorId, int]:
-        """Number of the row of each actor that has one."""
-        return {actor: number for number, actor in enumerate(self.docket.rows)}
-
-    @cached_property
     def _judge(self) -> Judge:
-        return Judge(self.docket, self._answer, self.register.shown)
+        return Judge(self.docket, self._sorts, self.register)
 
-    def _answer(self, own: Topic, actor: ActorId, period: int) -> Answer:
-        cell = self.row[actor] * len(self.docket.questions[own].columns) + period
-        return self.register.answer(self.boards[own].at(cell))
+    def _sorts(self, own: Topic, actor: ActorId, period: int) -> Sorts:
+        return self.boards[own].at(self.docket.row[actor] * self.docket.width(own) + period)
 
     def results(self, actor: ActorId) -> dict[Place, str]:
         """Decide everything about an actor.
@@ -79,6 +85,10 @@ class World:
         """
         return {} if actor in self.gone else dict(self._judge.results(actor))
 
+    def factors(self, rival: ActorId) -> dict[Place, str]:
+        """Decide the factors of a rival."""
+        return dict(self._judge.factors(rival))
+
     def pairs(self, place: Place) -> frozenset[Pair]:
         """List what a result turns on.
 
@@ -86,18 +96,17 @@ class World:
             Findings, by key, with their sorts.
         """
         held = (self.boards[own].pairs(cell) for own, cell in self._cells(place))
-        return frozenset(pair for pairs in held for pair in pairs if self.is_there(pair[0]))
+        return frozenset(pair for pairs in held for pair in pairs if self.keys.is_there(pair[0]))
 
     def _cells(self, place: Place) -> Iterable[tuple[Topic, int]]:
-        rules = self.docket.scope.rules
-        row = self.row.get(ActorId(place.actor))
+        rules, row = self.docket.scope.rules, self.docket.row.get(ActorId(place.actor))
         if row is None:
             return ()
         if place.what == "cell":
             return self._cell(place, row)
         if place.what == "rival":
-            width = len(self.docket.scope.columns)
             hostility = topic_of(rules.measures[rules.rival.hostility])
+            width = len(self.docket.columns)
             hostile = [(hostility, row * width + period) for period in range(width)]
             return [*self._asked([rules.rival.affiliation], row), *hostile]
         if place.what == "camp":
@@ -105,11 +114,11 @@ class World:
         factor = rules.argument.factors.get(RuleId(place.measure))
         if factor is None:
             return ()
-        focal = self._asked(factor.focal, self.row[self.docket.scope.focal])
+        focal = self._asked(factor.focal, self.docket.row[self.docket.scope.focal])
         return [*self._asked([*factor.present, *factor.absent], row), *focal]
 
     def _cell(self, place: Place, row: int) -> list[tuple[Topic, int]]:
-        columns = [period.label for period in self.docket.scope.columns]
+        columns = [period.label for period in self.docket.columns]
         if (place.measure,) not in self.boards or place.period not in columns:
             return []
         return [((place.measure,), row * len(columns) + columns.index(place.period))]

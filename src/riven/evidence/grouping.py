@@ -12,7 +12,7 @@ from datetime import date
 from riven.dates import FuzzyDate
 from riven.ids import ClaimId, CoderId, FindingId, KindId, RoleId, VariableId
 from riven.model.claim import Claim, Verdict
-from riven.model.codebook import Codebook, Kind
+from riven.model.codebook import Codebook
 
 _Key = tuple[object, ...]
 
@@ -79,19 +79,22 @@ class _Keyer:
 
     def __init__(self, codebook: Codebook, *, by_key: bool) -> None:
         self._by_key = by_key
-        self._parts = {kind.id: self._identifying(kind, codebook) for kind in codebook.kinds.values()}
+        self._codebook = codebook
+        self._parts: dict[KindId, tuple[list[RoleId], list[VariableId]]] = {}
 
-    @staticmethod
-    def _identifying(kind: Kind, codebook: Codebook) -> tuple[list[RoleId], list[VariableId]]:
-        roles = [role.id for role in kind.roles if role.identifies]
-        return roles, [variable for variable in kind.variables if codebook.variables[variable].identifies]
+    def _identifying(self, kind: KindId) -> tuple[list[RoleId], list[VariableId]]:
+        if kind not in self._parts:
+            held, variables = self._codebook.kinds[kind], self._codebook.variables
+            roles = [role.id for role in held.roles if role.identifies]
+            self._parts[kind] = roles, [variable for variable in held.variables if variables[variable].identifies]
+        return self._parts[kind]
 
     def key(self, claim: Claim) -> _Key:
         if claim.finding is not None:
             return ("label", claim.kind, claim.finding)
         if not self._by_key or claim.verdict is Verdict.REJECTED:
             return ("claim", claim.id)
-        roles, variables = self._parts[claim.kind]
+        roles, variables = self._identifying(claim.kind)
         return (
             "equal",
             claim.kind,

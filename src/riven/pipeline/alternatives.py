@@ -1,9 +1,10 @@
 """Every way in which a study could have been done otherwise, listed from the study itself, each in plain words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from riven.analysis.resettling import Change, Records, Restated, Withdrawal
+from riven.analysis.results import Analysis
 from riven.analysis.scope import Setting
 from riven.analysis.sensitivity import Alternative, Sort
 from riven.analysis.timing import DatePolicy
@@ -108,21 +109,14 @@ def other_findings(study: Study, records: Records, findings: Mapping[FindingId, 
         yield Altered(own, records.without(Withdrawal(claims=frozenset(claims))))
 
 
-def groups_out(study: Study, standing: Iterable[ActorId], family: Iterable[ActorId]) -> Iterator[Parted]:
-    """List every group to be left out.
-
-    Args:
-        study: The study.
-        standing: Actors that stand for themselves.
-        family: The focal family, none of whom is left out.
+def groups_out(study: Study, analysis: Analysis) -> Iterator[Parted]:
+    """List every group to be left out: those that stand for themselves and are not of the focal family.
 
     Yields:
         Groups in file order.
     """
-    kept = set(family)
-    for actor in standing:
-        held = study.actors[actor]
-        if held.type in GROUPS and actor not in kept:
+    for actor, held in study.actors.items():
+        if held.type in GROUPS and actor not in analysis.scheme.into and actor not in analysis.family:
             yield Parted(Alternative(f"{Sort.GROUP}:{actor}", Sort.GROUP, f"Without {held.name}."), actor)
 
 

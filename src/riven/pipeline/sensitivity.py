@@ -1,12 +1,12 @@
 """What of a study's results depends on how it was done: every alternative tried, with the results it changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 import polars as pl
 
-from riven.analysis.bench import Bench
+from riven.analysis.bench import Agenda, Bench
 from riven.analysis.inputs import Inputs, settled
 from riven.analysis.resettling import Records
 from riven.analysis.results import Analysis
@@ -14,7 +14,7 @@ from riven.analysis.robustness import Words, robustness
 from riven.analysis.sensitivity import Alternative, Flip, Further, Place, Results, Sort, Tested, differences
 from riven.model.rule import Rules
 from riven.model.study import Study
-from riven.pipeline.alternatives import groups_out, other_findings, other_rules
+from riven.pipeline.alternatives import Ruled, groups_out, other_findings, other_rules
 from riven.pipeline.columns import columns_of
 from riven.pipeline.results import inputs_of
 from riven.pipeline.sheets import Row, to_frame
@@ -110,33 +110,36 @@ def sensitivity_of(study: Study, analysis: Analysis) -> Sensitivity:
     """
     inputs = inputs_of(study)
     records = Records(inputs, analysis.findings.values())
+    ruled = tuple(other_rules(study, inputs.setting))
     altered = tuple(other_findings(study, records, analysis.findings))
-    changes = [held.change for held in altered]
-    bench = Bench(inputs, analysis.findings.values(), changes=changes, further=FURTHER)
-    tested = (
-        *_ruled(study, inputs, bench),
-        *(Tested(held.alternative, bench.changed(n)) for n, held in enumerate(altered)),
+    parted = tuple(groups_out(study, analysis))
+    alike = [held for held in ruled if _settles_alike(held.setting.rules, study.rules)]
+    agenda = Agenda(
+        [held.setting for held in alike], [held.change for held in altered], [held.group for held in parted]
     )
-    parted = groups_out(study, bench.scope.standing, bench.scope.family)
-    tested += tuple(Tested(held.alternative, bench.without_group(held.group)) for held in parted)
-    tested = tuple(sorted(tested, key=lambda one: list(Sort).index(one.alternative.sort)))
+    bench = Bench(inputs, analysis.findings.values(), agenda, further=FURTHER)
+    tested = [*_ruled(ruled, bench, inputs)]
+    tested += [Tested(held.alternative, bench.after(number)) for number, held in enumerate(altered)]
+    tested += [Tested(held.alternative, bench.without(number)) for number, held in enumerate(parted)]
     fragility = {
         Place("cell", measure, actor, period): cell.fragility
         for measure, panel in analysis.panels.items()
         for (actor, period), cell in panel.cells.items()
     }
-    return Sensitivity(bench.results, tested, fragility, robustness(bench.results, tested, _words(study)))
+    return Sensitivity(bench.results, tuple(tested), fragility, robustness(bench.results, tested, _words(study)))
 
 
-def _ruled(study: Study, inputs: Inputs, bench: Bench) -> Iterator[Tested]:
+def _ruled(ruled: Iterable[Ruled], bench: Bench, inputs: Inputs) -> Iterator[Tested]:
     """Try other rules; where they settle claims otherwise, from the claims on."""
-    for held in other_rules(study, inputs.setting):
+    number = 0
+    for held in ruled:
         if _settles_alike(held.setting.rules, inputs.setting.rules):
-            yield Tested(held.alternative, bench.under(held.setting))
+            yield Tested(held.alternative, bench.under(number))
+            number += 1
         else:
             anew = replace(inputs, setting=held.setting)
-            results = Bench(anew, settled(anew).findings.values(), further=FURTHER).results
-            yield Tested(held.alternative, differences(bench.results, results))
+            other = Bench(anew, settled(anew).findings.values(), Agenda(), further=FURTHER)
+            yield Tested(held.alternative, differences(bench.results, other.results))
 
 
 def _settles_alike(rules: Rules, others: Rules) -> bool:
