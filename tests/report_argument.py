@@ -19,6 +19,7 @@ from riven.analysis.outlook import FirstReport, Looked, Outlook, Timing
 from riven.analysis.pluralism import CellVoices, Share
 from riven.analysis.rivalry import Dyads
 from riven.analysis.scoring import reliability, score
+from riven.analysis.sensitivity import NO_ROW, Alternative, Flip, Sort, Tested
 from riven.analysis.survival import turnbull
 from riven.analysis.ties import Ties
 from riven.analysis.truth_table import Cutoffs, to_cases
@@ -98,7 +99,16 @@ def some_arguments(content, text="", **changes):
         shares=(Share("criticised", "source", 1, 3, 3), Share("criticised", "country", 0, 0, 3)),
     )
     evidence = Evidence(pl.DataFrame({"finding": FINDINGS}), *(pl.DataFrame() for _ in range(4)))
-    whole = Arguments(argued, an_outlook(content, text), (a_timing(),), content.findings, evidence, WHOLE)
+    whole = Arguments(
+        argued,
+        an_outlook(content, text),
+        (a_timing(),),
+        content.findings,
+        evidence,
+        WHOLE,
+        tested=some_tested(text),
+        robustness=(text or "2 alternatives tried.",),
+    )
     inside = {name: value for name, value in changes.items() if hasattr(argued, name)}
     outside = {name: value for name, value in changes.items() if name not in inside}
     return dataclasses.replace(whole, argued=dataclasses.replace(argued, **inside), **outside)
@@ -120,6 +130,25 @@ def no_arguments(content):
         shares=(),
         outlook=Outlook((), score(()), ()),
         timings=(),
+        tested=(),
+        robustness=(),
+    )
+
+
+def some_tested(text=""):
+    """Build two alternatives, one of which takes the council out, and one that changes nothing."""
+    flips = (
+        Flip("rival", "", "council", "", "rival", "no rival", ("a",)),
+        Flip("camp", "", "council", "", "divided", NO_ROW),
+        Flip("cell", "criticised", "order", "2015", "possible", "reported"),
+        Flip("factor", "turf", "order", "", "present", "not_coded"),
+        Flip("solution", "split conservative", "", "", "no model", "not run"),
+    )
+    return (
+        Tested(Alternative("switch:denial=no", Sort.SWITCH, text or "Denials do not count."), flips),
+        Tested(Alternative("dates:strict", Sort.DATES, text or "Only certain dates."), ()),
+        Tested(Alternative("group:order", Sort.GROUP, text or "Without the Order."), flips[:1]),
+        Tested(Alternative("group:council", Sort.GROUP, text or "Without the Council."), ()),
     )
 
 

@@ -107,7 +107,7 @@ def told(flips):
 
 
 @given(some_studies())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_other_rules_are_tried_as_if_the_study_had_been_made_with_them(drawn) -> None:
     """Questions that are asked as before keep their answers, and nothing else does."""
     inputs, rng = drawn
@@ -133,7 +133,7 @@ PARTS = [
 
 
 @given(some_studies())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_withdrawn_is_taken_out_as_if_it_had_never_been_read(drawn) -> None:
     """Only acts that rest on it are settled again, and only what they reach is looked at again."""
     inputs, _ = drawn
@@ -152,7 +152,7 @@ def test_what_is_withdrawn_is_taken_out_as_if_it_had_never_been_read(drawn) -> N
 
 
 @given(some_studies())
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_a_group_that_is_left_out_carries_nothing_to_others(drawn) -> None:
     """Its results are gone, its acts count for nobody, and who is who stays as it was decided."""
     inputs, _ = drawn
@@ -171,7 +171,7 @@ def test_a_group_that_is_left_out_carries_nothing_to_others(drawn) -> None:
 
 
 @given(some_studies())
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_a_resolved_date_counts_as_if_the_finding_had_it(drawn) -> None:
     """The date of a finding is replaced, and everything follows from that."""
     inputs, rng = drawn

@@ -14,6 +14,7 @@ from riven.analysis.pluralism import CellVoices, Share, shares, voices
 from riven.analysis.rivalry import Dyads, dyads
 from riven.analysis.rivals import RivalVerdict
 from riven.analysis.scope import Scope
+from riven.analysis.sensitivity import Tested
 from riven.analysis.ties import Ties, ties
 from riven.evidence.frames import Evidence
 from riven.ids import ActorId, FindingId, MeasureId, SourceId
@@ -62,6 +63,8 @@ class Arguments:
         findings: Findings by id.
         evidence: The findings as columns.
         whole: Label of the window as a whole.
+        tested: Every other way in which the study could have been done, with the results it changes.
+        robustness: What of the results holds, in plain sentences.
     """
 
     argued: Argued
@@ -70,6 +73,8 @@ class Arguments:
     findings: Mapping[FindingId, Finding] = field(hash=False)
     evidence: Evidence
     whole: str
+    tested: tuple[Tested, ...] = ()
+    robustness: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
-from riven.analysis.qca import Analysis, Solved, analyse
-from riven.analysis.truth_table import Cases, Cutoffs
+from riven.analysis.qca import Analysis, Solved, analyse, models, written
+from riven.analysis.truth_table import Cases, Cutoffs, truth_table
 from riven.errors import EvidenceError
 
 MOST_DISPUTED = 10
@@ -128,14 +128,43 @@ def complete(cases: Cases, cutoffs: Cutoffs, *, most_disputed: int = MOST_DISPUT
     Source:
         Robustness to how cases are scored, as asked for by Skaaning (2011), Sociological Methods & Research 40:391-408.
     """
+    disputed, runs = _runs(cases, most_disputed)
+    return Completions(disputed, tuple(Completion(run, analyse(_settle(cases, run), cutoffs)) for run in runs))
+
+
+def lasting(cases: Cases, cutoffs: Cutoffs, *, is_parsimonious: bool) -> tuple[str, ...]:
+    """Name the models that fit in every completion, without the rest of the analysis.
+
+    Args:
+        cases: Cases; a score that is None is disputed.
+        cutoffs: What a row needs to count.
+        is_parsimonious: Whether a model may assume anything about combinations nobody observed.
+
+    Returns:
+        The models for which `Standing.survives` holds, by name. Completions are only run until none is left.
+
+    Raises:
+        EvidenceError: Too many scores are disputed, or more models fit than can be told apart.
+    """
+    left: set[str] | None = None
+    for run in _runs(cases, MOST_DISPUTED)[1]:
+        table = truth_table(_settle(cases, run), cutoffs)
+        fitting = models(table, free=table.remainders if is_parsimonious else ())
+        met = {written(model, cases.conditions) for model in fitting}
+        left = met if left is None else left & met
+        if not left:
+            break
+    return tuple(sorted(left or ()))
+
+
+def _runs(cases: Cases, most_disputed: int) -> tuple[tuple[Disputed, ...], Iterable[tuple[int, ...]]]:
     disputed = tuple(_disputed(cases))
     if len(disputed) > most_disputed:
         raise EvidenceError(
             f"{len(disputed)} scores are disputed, which makes {2 ** len(disputed)} completions; at most "
             f"{2**most_disputed} are run. Settle some of them, or leave out a condition or case that has many."
         )
-    runs = product((0, 1), repeat=len(disputed))
-    return Completions(disputed, tuple(Completion(run, analyse(_settle(cases, run), cutoffs)) for run in runs))
+    return disputed, product((0, 1), repeat=len(disputed))
 
 
 def _disputed(cases: Cases) -> Iterable[Disputed]:

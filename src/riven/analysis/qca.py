@@ -5,7 +5,7 @@ combinations were never observed, which models fit equally well, which condition
 result and printed with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from riven.analysis.inclusion import Necessity, Sufficiency, necessity, negated, sufficiency
@@ -144,7 +144,12 @@ def _solved(cases: Cases, table: TruthTable, model: Model) -> Solved:
         inside = tuple(name for name, score in zip(cases.names, scores[place], strict=True) if score > 0.5)
         parts.append(Part(term.written(cases.conditions), sufficiency(scores[place], outcomes), alone, inside))
     assumed = tuple(sorted(row for row in table.remainders if any(term.covers(row) for term in model)))
-    return Solved(" + ".join(part.written for part in parts), tuple(parts), whole, assumed)
+    return Solved(written(model, cases.conditions), tuple(parts), whole, assumed)
+
+
+def written(model: Model, conditions: Sequence[str]) -> str:
+    """Write a model: terms in order, `+` for or, `*` for and, `~` for not."""
+    return " + ".join(term.written(conditions) for term in model)
 
 
 def _either(scores: list[tuple[float, ...]], n_cases: int) -> tuple[float, ...]:

@@ -118,7 +118,9 @@ class _Telling:
                 f"{self._name(place)} is none under {self._under(place)}" for place in rivals if place in self._flips
             ]
             kept = f": {each(self._name(place) for place in stable)}" if stable and told else ""
-            yield f"Of {counted(len(rivals), 'rival')}, {_are(len(stable))} one under every alternative{kept}."
+            number = {0: "None", len(rivals): "All"}.get(len(stable), str(len(stable)))
+            stay = "stays" if len(stable) == 1 else "stay"
+            yield f"{number} of {counted(len(rivals), 'rival')} {stay} so under every one of them{kept}."
             if told:
                 yield f"{'; '.join(told)}."
         new = [place for place in self._flips if place.what == "rival" and self._results.get(place) != _RIVAL]

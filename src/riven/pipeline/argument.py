@@ -6,6 +6,7 @@ from riven.analysis.results import Analysis
 from riven.analysis.scope import Setting, to_scope
 from riven.model.rule import Rows
 from riven.model.study import Study
+from riven.pipeline.sensitivity import sensitivity_of
 
 
 def argue_study(study: Study, analysis: Analysis) -> Arguments:
@@ -30,6 +31,7 @@ def argue_study(study: Study, analysis: Analysis) -> Arguments:
     outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
     days = {period.label: period.days for period in scope.columns}
     timed = [measure for measure in study.rules.measures.values() if measure.rows is Rows.RIVALS]
+    tried = sensitivity_of(study, analysis)
     return Arguments(
         argued=argue(scope, outcome, study.sources),
         outlook=look(study.expectations, analysis.panels, days),
@@ -40,4 +42,6 @@ def argue_study(study: Study, analysis: Analysis) -> Arguments:
         findings=analysis.findings,
         evidence=analysis.evidence,
         whole=scope.whole.label,
+        tested=tried.tested,
+        robustness=tried.robustness,
     )

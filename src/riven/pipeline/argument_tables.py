@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from riven.analysis.argument import Arguments
-from riven.analysis.configurations import Configuration
+from riven.analysis.configurations import SOLUTIONS, Configuration
 from riven.analysis.network import READINGS, Slice
-from riven.analysis.qca import Analysis, Solved
+from riven.analysis.qca import Solved
 from riven.ids import ClaimId, FindingId
 from riven.model.finding import Finding
+from riven.pipeline.sensitivity import TABLE, alternative_rows, flip_rows
 from riven.pipeline.sheets import Row
 
 Rows = Iterator[Row]
@@ -229,12 +230,6 @@ def lineage_rows(held: Arguments) -> Rows:
         }
 
 
-_SOLUTIONS: Mapping[str, Callable[[Analysis], tuple[Solved, ...]]] = {
-    "conservative": lambda analysis: analysis.conservative,
-    "parsimonious": lambda analysis: analysis.parsimonious,
-}
-
-
 def configuration_rows(held: Arguments) -> Rows:
     """One row a model of a question to configurations: how often it holds, however missing scores are settled.
 
@@ -245,7 +240,7 @@ def configuration_rows(held: Arguments) -> Rows:
         if each.completions is None:
             continue
         claims = _claims_of_cases(held, each)
-        for solution, read in _SOLUTIONS.items():
+        for solution, read in SOLUTIONS.items():
             met = defaultdict(list)
             for run in each.completions.each:
                 for model in read(run.analysis):
@@ -435,4 +430,6 @@ ARGUMENT_TABLES: Mapping[str, Callable[[Arguments], Rows]] = {
     "expectations.csv": expectation_rows,
     "first_reports.csv": report_rows,
     "first_report_estimate.csv": survival_rows,
+    "alternatives.csv": lambda held: alternative_rows(held.tested),
+    TABLE: lambda held: flip_rows(held.tested),
 }

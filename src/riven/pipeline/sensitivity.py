@@ -7,6 +7,7 @@ from functools import cached_property
 import polars as pl
 
 from riven.analysis.bench import Agenda, Bench
+from riven.analysis.configurations import solutions
 from riven.analysis.inputs import Inputs, settled
 from riven.analysis.resettling import Records
 from riven.analysis.results import Analysis
@@ -21,8 +22,8 @@ from riven.pipeline.sheets import Row, to_frame
 
 TABLE = "sensitivity.csv"
 
-FURTHER: tuple[Further, ...] = ()
-"""What yields results that follow from others; solutions of configurations have their place here."""
+FURTHER: tuple[Further, ...] = (solutions,)
+"""What yields results that follow from others."""
 
 
 @dataclass(frozen=True)
@@ -41,27 +42,13 @@ class Sensitivity:
     fragility: Mapping[Place, int | None] = field(hash=False)
     robustness: tuple[str, ...]
 
-    def rows(self) -> Iterator[Row]:
-        """Write every flip as a row.
-
-        Yields:
-            Rows of sensitivity.csv.
-        """
-        for one in self.tested:
-            told = {
-                "alternative": one.alternative.id,
-                "sort": str(one.alternative.sort),
-                "sentence": one.alternative.sentence,
-            }
-            yield from (told | asdict(flip) for flip in one.flips)
-
     def to_polars(self) -> pl.DataFrame:
         """Give every flip.
 
         Returns:
             The columns of sensitivity.csv; claims are joined by `; `, null where none counts otherwise.
         """
-        return to_frame(columns_of(TABLE), self.rows())
+        return to_frame(columns_of(TABLE), flip_rows(self.tested))
 
     @cached_property
     def _by_place(self) -> Mapping[Place, list[tuple[Alternative, Flip]]]:
@@ -96,6 +83,39 @@ class Sensitivity:
             replace(one, flips=tuple(flip for flip in one.flips if (flip.what, flip.measure) == ("cell", measure)))
             for one in held
         )
+
+
+def flip_rows(tested: Iterable[Tested]) -> Iterator[Row]:
+    """One row a result that an alternative changes.
+
+    Args:
+        tested: Alternatives with their flips.
+
+    Yields:
+        Rows of sensitivity.csv.
+    """
+    for one in tested:
+        told = {"alternative": one.alternative.id, "sort": str(one.alternative.sort)}
+        yield from (told | asdict(flip) for flip in one.flips)
+
+
+def alternative_rows(tested: Iterable[Tested]) -> Iterator[Row]:
+    """One row an alternative, those that change nothing included.
+
+    Args:
+        tested: Alternatives with their flips.
+
+    Yields:
+        Rows of alternatives.csv.
+    """
+    for one in tested:
+        yield {
+            "alternative": one.alternative.id,
+            "sort": str(one.alternative.sort),
+            "sentence": one.alternative.sentence,
+            "flips": len(one.flips),
+            "claims": tuple(dict.fromkeys(claim for flip in one.flips for claim in flip.claims)),
+        }
 
 
 def sensitivity_of(study: Study, analysis: Analysis) -> Sensitivity:

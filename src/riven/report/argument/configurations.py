@@ -4,17 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from riven.analysis.completions import Completions
-from riven.analysis.configurations import Configuration
+from riven.analysis.configurations import SOLUTIONS, Configuration
 from riven.analysis.qca import Analysis, Solved
 from riven.report.argument.references import References, counted, soft
 from riven.report.blocks import Block, Heading, Line, Look, Piece, Prose, Row, Section, Table, line
 
 SHOWN = 8
 TITLE = "Configurations: which factors go together with a camp"
-_SOLUTIONS: Mapping[str, Callable[[Analysis], tuple[Solved, ...]]] = {
-    "conservative": lambda analysis: analysis.conservative,
-    "parsimonious": lambda analysis: analysis.parsimonious,
-}
 Labels = Mapping[str, str]
 _NUMBER = re.compile(r"(?<![\w.*~+-])[0-9]+(?= [a-z])")  # a count, not a part of an id
 
@@ -62,7 +58,7 @@ def _question(held: Configuration, names: References, labels: Labels) -> Iterato
     yield _cautions(held.completions)
     written = "; ".join(f"{name}: {labels.get(name, name)}" for name in (*rule.conditions, rule.camp))
     yield Prose(line(f"In models * is “and”, + is “or”, ~ is “not”. {written}."))
-    for solution, read in _SOLUTIONS.items():
+    for solution, read in SOLUTIONS.items():
         yield _models(solution, held.completions, read)
     yield _needs(held.completions)
 
@@ -73,7 +69,7 @@ def _score(score: float | None) -> Line:
 
 def _verdict(held: Completions) -> str:
     missing, of = len(held.disputed), len(held.each)
-    standing = {solution: [one for one in held.models(read) if one.survives] for solution, read in _SOLUTIONS.items()}
+    standing = {solution: [one for one in held.models(read) if one.survives] for solution, read in SOLUTIONS.items()}
     kept = [f"{one.written} ({solution})" for solution, models in standing.items() for one in models]
     settled = (
         f"{counted(missing, 'score')} can be settled in {counted(of, 'way')}, and all of them were run"

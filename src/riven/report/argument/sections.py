@@ -14,6 +14,7 @@ from riven.report.argument.outlook import Links, outlook
 from riven.report.argument.plurality import plurality
 from riven.report.argument.references import References
 from riven.report.argument.rivalry import Around, rivalry
+from riven.report.argument.robustness import robustness
 from riven.report.blocks import Line, Look, Panel, Piece, Section, line
 from riven.report.cells import Figures
 from riven.report.content import Content
@@ -60,6 +61,7 @@ def argument(told: Arguments, content: Content, evidence: Evidence, figures: Fig
             lineage(held.lineage, rules.lineage, names),
             configurations(held.configurations, names, _labels(content)),
             plurality(held.voices, held.shares, content.panels, names),
+            robustness(told, names, _labels(content)),
             outlook(told.outlook, told.timings, content.about.window, names, _links(content, figures)),
         ),
         panels=tuple((title, panels) for title, panels in (("By factor", by_factor), ("By tie", by_tie)) if panels),
@@ -70,6 +72,7 @@ def _labels(content: Content) -> dict[str, str]:
     rules = content.rules
     labels: dict[RuleId, str] = {camp.id: camp.label for camp in rules.camps}
     labels |= {factor.id: factor.label for factor in rules.argument.factors.values()}
+    labels |= {RuleId(measure): f"Figure {number}" for number, measure in enumerate(content.panels, start=1)}
     return {str(name): filled(label, content) for name, label in labels.items()}
 
 
