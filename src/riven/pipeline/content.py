@@ -48,4 +48,5 @@ def content_of(
         rules=study.rules,
         searches=study.searches,
         documents=study.documents if with_text else {},
+        names=study.names,
     )

@@ -135,9 +135,11 @@ class FigureView:
 class Figures:
     """Turns the panels of one report into tables with addressable cells."""
 
-    def __init__(self, content: Content, evidence: Evidence) -> None:
+    def __init__(self, content: Content, evidence: Evidence, most: int | None = None) -> None:
+        """Take a report; in panels of more than `most` cells (None: 4000) those without evidence have no section."""
         self._content = content
         self._evidence = evidence
+        self._most = OWN_SECTION_MOST if most is None else most
         self._periods = {period.label: period for period in periods(content.about.window, content.rules.step)}
         self._anchors: dict[tuple[MeasureId, ActorId, str], str] = {}
         self._taken: set[str] = set()
@@ -216,7 +218,7 @@ class Figures:
         return CellView(
             anchor=anchor,
             at=f"at-{anchor.removeprefix('cell-')}",
-            has_section=bool(cell.support or cell.against) or len(panel.cells) <= OWN_SECTION_MOST,
+            has_section=bool(cell.support or cell.against) or len(panel.cells) <= self._most,
             title=f"{name}, {cell.period}: {words.label}",
             measure=filled(panel.title, self._content),
             state=str(cell.state),

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from riven.dates import Window
 from riven.errors import UnknownTermError
 from riven.ids import ActorId, ClaimId, CoderId, FindingId, MeasureId, PassageId, SourceId, StudyId
-from riven.model.actor import Actor, ActorType
+from riven.model.actor import Actor, ActorType, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import Codebook
 from riven.model.finding import Finding
@@ -165,6 +165,7 @@ class Content:
         rules: The rules in force.
         searches: Records of effort.
         documents: Frozen texts attached on this machine; leave it empty for a page that is going to be published.
+        names: Spellings and names of the actors, as sources write them.
     """
 
     about: About
@@ -182,6 +183,7 @@ class Content:
     rules: Rules = field(hash=False)
     searches: tuple[Search, ...] = field(hash=False)
     documents: Mapping[SourceId, Document] = field(hash=False)
+    names: tuple[Name, ...] = field(default=(), hash=False)
 
 
 def held(items: Mapping[Key, Value], key: Key, kind: str) -> Value:

@@ -8,17 +8,14 @@ script by their hashes and nothing besides, so that even an escape that failed w
 import base64
 import hashlib
 from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from riven.analysis.argument import Arguments
 from riven.report.account import account
 from riven.report.content import Content
-from riven.report.safety import clean
-
-_TEMPLATES = Path(__file__).with_name("templates")
+from riven.report.typesetting import TEMPLATES, engine
 
 
 def html(content: Content, told: Arguments | None = None) -> str:
@@ -51,24 +48,12 @@ def html(content: Content, told: Arguments | None = None) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _finalize(value: object) -> object:
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return engine(at=lambda target: f"#{target}", own=lambda target: target)
 
 
 @cache
 def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _hashed(text: str) -> str:
