@@ -3,29 +3,13 @@
 from checkout import REPOSITORY, functions, modules
 
 UNIT = REPOSITORY / "tests" / "unit"
-# The parts of trying alternatives only mean something together: their result is held equal, place by place, to
-# analysing each alternative from its claims.
-TOGETHER = {
-    **{
-        f"analysis/test_{name}.py": "properties/test_sensitivity.py"
-        for name in ("bench", "counts", "resettling", "roll", "verdicts", "worlds", "sensitivity", "robustness")
-    },
-    "pipeline/test_alternatives.py": "properties/test_sensitivity.py",
-    "pipeline/test_sensitivity.py": "properties/test_sensitivity.py",
-    "cli/test_sensitivity.py": "properties/test_sensitivity.py",
-}
 
 
 def test_every_module_with_logic_has_its_tests() -> None:
     """A module with a function of its own has `tests/unit/<same path>/test_<module>.py`."""
     wanted = [_mirror(path) for path, tree in modules().items() if functions(tree) and not path.name.startswith("__")]
-    missing = [path for path in wanted if not (UNIT / path).is_file() and path not in TOGETHER]
+    missing = [path for path in wanted if not (UNIT / path).is_file()]
     assert [] == missing, "tests/unit lacks\n" + "\n".join(missing)
-
-
-def test_what_is_tested_together_is_tested() -> None:
-    """The test that stands in for a module's own is there."""
-    assert [] == [path for path in set(TOGETHER.values()) if not (REPOSITORY / "tests" / path).is_file()]
 
 
 def test_every_unit_test_has_its_module() -> None:

@@ -14,9 +14,9 @@ def shown(content, told):
 
 
 def test_sections_come_in_the_order_of_the_design():
-    """Factors, goals, ties, network, descent, configurations, voices, outlook."""
+    """Factors, goals, ties, network, descent, configurations, voices, robustness, outlook."""
     content = an_arguing_content()
-    expected = "factors goals rivalry network lineage configurations plurality outlook"
+    expected = "factors goals rivalry network lineage configurations plurality robustness outlook"
     assert expected.split() == [section.anchor for section in shown(content, some_arguments(content)).sections]
 
 
@@ -31,7 +31,7 @@ def test_a_study_that_declares_nothing_has_sections_that_say_so_and_no_panel():
     """Silence would look like a result."""
     content = a_content()
     view = shown(content, no_arguments(content))
-    assert 8 == len(view.sections)
+    assert 9 == len(view.sections)
     assert () == view.panels
     assert all(len(said(section.blocks)) == 1 for section in view.sections)
 
