@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import build, network, panel, read, startup, ucdp, verify
+from benchmarks import build, network, panel, read, sensitivity, startup, ucdp, verify
 from benchmarks.measure import Table, machine, shown
 
 FULL: dict[str, Callable[[], Table]] = {
@@ -18,6 +18,7 @@ FULL: dict[str, Callable[[], Table]] = {
     "panel": lambda: panel.table(n_findings=1_000_000, runs=3),
     "network": lambda: network.table(n_actors=200, n_ties=1_000, runs=5),
     "read": lambda: read.table(n_claims=100_000),
+    "sensitivity": lambda: sensitivity.table(n_claims=100_000, n_groups=200, n_sources=1_000, runs=3),
     "ucdp": ucdp.table,
     "verify": lambda: verify.table(n_passages=200, n_characters=32_000, n_missing=20),
 }
@@ -27,6 +28,7 @@ TINY: dict[str, Callable[[], Table]] = {
     "panel": lambda: panel.table(n_findings=600, runs=1),
     "network": lambda: network.table(n_actors=6, n_ties=12, runs=1),
     "read": lambda: read.table(n_claims=30),
+    "sensitivity": lambda: sensitivity.table(n_claims=300, n_groups=5, n_sources=12, runs=1),
     "ucdp": lambda: ucdp.table(n_invented=20),
     "verify": lambda: verify.table(n_passages=5, n_characters=2_000, n_missing=1),
 }
