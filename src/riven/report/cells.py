@@ -97,10 +97,11 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One row of a table."""
+    """One row of a table: its name, its cells, and what its name leads to, if anything."""
 
     name: str
     cells: tuple[CellView, ...]
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

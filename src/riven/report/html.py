@@ -31,7 +31,7 @@ def html(content: Content, told: Arguments | None = None) -> str:
     Raises:
         UnknownTermError: The content refers to something it does not hold.
     """
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css"), _asset("matrix.js") + _asset("page.js")
     policy = (
         "default-src 'none'; img-src data:; "
         f"style-src {_hashed(style)}; script-src {_hashed(script)}; base-uri 'none'; form-action 'none'"

@@ -1,6 +1,6 @@
 "use strict";
 // The page works without this script: cells are links, panels open by :target. The script moves the focus into an
-// opened panel and back, closes on Escape, and lets arrow keys walk the table.
+// opened panel and back, and closes on Escape.
 (function () {
   function opened() {
     var id = decodeURIComponent(location.hash.slice(1));
@@ -29,32 +29,12 @@
     }
   }
 
-  function neighbour(link, key) {
-    var cell = link.closest("td"), row = cell.parentNode;
-    if (key === "ArrowLeft" || key === "ArrowRight" || key === "Home" || key === "End") {
-      var across = Array.prototype.slice.call(row.querySelectorAll("a.cell"));
-      var here = across.indexOf(link);
-      return { ArrowLeft: across[here - 1], ArrowRight: across[here + 1], Home: across[0], End: across[across.length - 1] }[key];
-    }
-    var rows = Array.prototype.slice.call(row.closest("table").querySelectorAll("tbody tr:not(.camp)"));
-    var next = rows[rows.indexOf(row) + (key === "ArrowUp" ? -1 : 1)];
-    var there = next && next.cells[cell.cellIndex];
-    return there && there.querySelector("a.cell");
-  }
-
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     var panel = opened();
     if (event.key === "Escape" && panel) {
       event.preventDefault();
       leave(panel);
-      return;
-    }
-    var link = event.target.closest && event.target.closest("table.matrix a.cell");
-    if (link && /^(Arrow|Home$|End$)/.test(event.key)) {
-      var next = neighbour(link, event.key);
-      event.preventDefault();
-      if (next) { next.focus(); }
     }
   });
 

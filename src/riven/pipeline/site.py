@@ -1,0 +1,74 @@
+"""The site of a build: a folder of pages on which a reader can check everything."""
+
+from collections.abc import Iterator, Mapping
+
+from riven.analysis.argument import Arguments
+from riven.pipeline.argument_tables import ARGUMENT_TABLES
+from riven.pipeline.drawing import Pictures
+from riven.pipeline.sensitivity import Sensitivity
+from riven.pipeline.tables import TABLES
+from riven.report.content import Content
+from riven.report.site.desk import Download, Told
+from riven.report.site.folder import site
+from riven.report.site.pictures import Scenes
+
+
+def site_files(
+    content: Content,
+    arguments: Arguments,
+    sensitivity: Sensitivity | None,
+    drawn: Pictures,
+    scenes: Scenes,
+) -> Mapping[str, bytes]:
+    """Make every file of the site.
+
+    Args:
+        content: Everything the report shows, with its figures where they were drawn.
+        arguments: What the study argues beyond its figures.
+        sensitivity: What its results depend on; None takes the alternatives the arguments hold.
+        drawn: Files of each figure, for the page of downloads.
+        scenes: What the pictures show.
+
+    Returns:
+        Content by path inside the build, all under `site/`; equal inputs give equal bytes.
+    """
+    told = Told(
+        content,
+        arguments,
+        tested=sensitivity.tested if sensitivity else arguments.tested,
+        scenes=scenes,
+        downloads=tuple(_downloads(content, drawn)),
+    )
+    return {f"site/{path}": held for path, held in site(told)}
+
+
+def _downloads(content: Content, drawn: Pictures) -> Iterator[tuple[str, tuple[Download, ...]]]:
+    yield (
+        "The whole report",
+        (
+            Download("report.html", "The whole study as one page that needs no other file."),
+            Download("report.md", "The same as plain text."),
+        ),
+    )
+    titles = {measure: panel.title for measure, panel in content.panels.items()}
+    yield (
+        "Figures",
+        tuple(
+            Download(f"figures/{measure}{end}", titles.get(measure, str(measure)))
+            for measure, files in drawn.items()
+            for end in files
+        ),
+    )
+    yield (
+        "Panels",
+        tuple(
+            Download(f"panels/{measure}{end}", title)
+            for measure, title in titles.items()
+            for end in (".csv", ".parquet")
+        ),
+    )
+    yield (
+        "Tables",
+        tuple(Download(name, "Its columns are explained in columns.csv.") for name in (*TABLES, *ARGUMENT_TABLES)),
+    )
+    yield "What was read and written", (Download("manifest.json", "SHA-256 and size of every file, and versions."),)
