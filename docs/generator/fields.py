@@ -16,6 +16,7 @@ _NONE = re.compile(r"\bNone\b")
 _PLAIN = {
     int: "whole number",
     str: "text",
+    float: "number",
     date: "day, as in `2015-08-06`",
     FuzzyDate: "[date](dates.md)",
     StatedDate: "[date](dates.md), with basis and phrase",

@@ -9,6 +9,7 @@ from riven.folder import layout
 from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS
 from riven.folder.codebook import BACK, FRONT
 from riven.folder.expectations import EXPECTATION_COLUMNS
+from riven.folder.gazetteer import PLACE_COLUMNS
 from riven.folder.passages import PASSAGE_COLUMNS
 from riven.folder.searches import SEARCH_COLUMNS
 from riven.folder.sheets import Columns
@@ -17,6 +18,7 @@ from riven.model.actor import Actor, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import DateRole
 from riven.model.expectation import Expectation
+from riven.model.place import Placement
 from riven.model.source import Passage, Search, Source
 from riven.model.study import Study
 
@@ -26,6 +28,7 @@ SHEETS: Mapping[str, tuple[Columns, type, Mapping[str, str]]] = {
     layout.PASSAGES: (PASSAGE_COLUMNS, Passage, {}),
     layout.SEARCHES: (SEARCH_COLUMNS, Search, {}),
     layout.EXPECTATIONS: (EXPECTATION_COLUMNS, Expectation, {}),
+    layout.PLACES: (PLACE_COLUMNS, Placement, {}),
 }
 """Each sheet with its columns, the class that says what they mean, and columns named otherwise there."""
 
@@ -53,6 +56,7 @@ lists every problem of every file; `riven new` begins one.
 | [`claims/<kind>.csv`](#claimskindcsv) | what coders say sources say, one sheet a kind |
 | [`searches.csv`](#searchescsv) | who looked for what |
 | [`expectations.csv`](#expectationscsv) | what was expected, and what came of it; may be missing |
+| [`places.csv`](#placescsv) | where places are that a name alone does not find; may be missing |
 | `text/<source>.txt` | texts of sources; may be missing, and is not for publishing |
 | `build/` | what `riven build` writes; never edited |
 
@@ -78,7 +82,7 @@ def folder_page() -> str:
     parts += ["## sources.json\n", SOURCES, _keys(Source, OWN_SOURCE_KEYS)]
     parts += [f"## {layout.PASSAGES}\n", _sheet(layout.PASSAGES)]
     parts += ["## claims/&lt;kind&gt;.csv\n", CLAIMS, _claims()]
-    for name in (layout.SEARCHES, layout.EXPECTATIONS):
+    for name in (layout.SEARCHES, layout.EXPECTATIONS, layout.PLACES):
         parts += [f"## {name}\n", _sheet(name)]
     return "\n".join(parts)
 

@@ -16,10 +16,11 @@ SOURCES = "sources.json"
 PASSAGES = "passages.csv"
 SEARCHES = "searches.csv"
 EXPECTATIONS = "expectations.csv"
+PLACES = "places.csv"
 CLAIMS = "claims"
 TEXT = "text"
 REQUIRED = (STUDY, CODEBOOK, RULES, ACTORS, NAMES, SOURCES, PASSAGES, SEARCHES)
-FILES = (*REQUIRED, EXPECTATIONS)
+FILES = (*REQUIRED, EXPECTATIONS, PLACES)
 
 _BESIDE = {"build", TEXT, "Thumbs.db", "desktop.ini"}
 _ELSEWHERE = "Keep files of your own under a hidden name, in build/ or outside the study."

@@ -19,6 +19,7 @@ from riven.folder.claims import OPEN_COLUMNS, ClaimReader, Claims, ClaimTerms, b
 from riven.folder.codebook import Draft, read_codebook
 from riven.folder.expectations import EXPECTATION_COLUMNS, ExpectationTerms, read_expectations
 from riven.folder.files import TextFile, read_text
+from riven.folder.gazetteer import PLACE_COLUMNS, read_places
 from riven.folder.head import Head, read_head
 from riven.folder.layout import Listing, list_folder
 from riven.folder.passages import PASSAGE_COLUMNS, read_documents, read_passages
@@ -36,6 +37,7 @@ from riven.model.actor import Actor, Name
 from riven.model.claim import Claim
 from riven.model.codebook import Codebook, Kind
 from riven.model.expectation import Expectation
+from riven.model.place import Placement
 from riven.model.rule import Rules
 from riven.model.source import Document, Passage, Search, Source
 from riven.model.study import Study
@@ -79,6 +81,7 @@ class _Parts:
     claims: Mapping[ClaimId, Claim | None]
     searches: tuple[Search, ...]
     expectations: tuple[Expectation, ...]
+    places: tuple[Placement, ...]
 
 
 def _study(parts: _Parts) -> Study | None:
@@ -105,6 +108,7 @@ def _study(parts: _Parts) -> Study | None:
         searches=parts.searches,
         documents=MappingProxyType(parts.documents),
         expectations=parts.expectations,
+        places=parts.places,
     )
 
 
@@ -142,8 +146,9 @@ class _Reader:
         claims = self._claims(draft, terms, head)
         measures = Vocabulary("measure", rules.measures if rules else (), layout.RULES, whole=rules is not None)
         expectations = self._expectations(ExpectationTerms(known_passages, known_actors, measures))
+        places = self._places()
         return _Parts(
-            head, codebook, rules, actors, names, sources, documents, passages, claims, searches, expectations
+            head, codebook, rules, actors, names, sources, documents, passages, claims, searches, expectations, places
         )
 
     def _file(self, name: str) -> TextFile | None:
@@ -207,6 +212,10 @@ class _Reader:
     def _expectations(self, known: ExpectationTerms) -> tuple[Expectation, ...]:
         sheet = self._sheet(layout.EXPECTATIONS, EXPECTATION_COLUMNS)
         return read_expectations(sheet, known) if sheet else ()
+
+    def _places(self) -> tuple[Placement, ...]:
+        sheet = self._sheet(layout.PLACES, PLACE_COLUMNS)
+        return read_places(sheet) if sheet else ()
 
     def _claims(self, draft: Draft | None, terms: ClaimTerms, head: Head | None) -> Mapping[ClaimId, Claim | None]:
         claims = Claims()

@@ -14,6 +14,7 @@ from riven.folder.canonical import csv_text, json_text, toml_text
 from riven.folder.claims import claim_columns, claim_rows
 from riven.folder.codebook import codebook_document
 from riven.folder.expectations import EXPECTATION_COLUMNS, expectation_rows
+from riven.folder.gazetteer import PLACE_COLUMNS, place_rows
 from riven.folder.head import head_document
 from riven.folder.passages import PASSAGE_COLUMNS, passage_rows
 from riven.folder.problems import listed, quoted
@@ -80,6 +81,8 @@ def study_files(study: Study) -> dict[str, str]:
         files[f"{layout.CLAIMS}/{kind.id}.csv"] = csv_text(claim_columns(kind).names, claim_rows(own, kind))
     if study.expectations:
         files[layout.EXPECTATIONS] = csv_text(EXPECTATION_COLUMNS.names, expectation_rows(study.expectations))
+    if study.places:
+        files[layout.PLACES] = csv_text(PLACE_COLUMNS.names, place_rows(study.places))
     return files | {f"{layout.TEXT}/{source}.txt": document.text for source, document in study.documents.items()}
 
 

@@ -9,6 +9,7 @@ from riven.model.actor import Actor, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import Codebook
 from riven.model.expectation import Expectation
+from riven.model.place import Placement
 from riven.model.rule import Rules
 from riven.model.source import Document, Passage, Search, Source
 
@@ -37,6 +38,7 @@ class Study:
         searches: Records of effort, in file order.
         documents: Frozen texts attached on this machine, by source; may be empty.
         expectations: What was expected, in file order; may be empty.
+        places: Where places are that a name alone does not find, in file order; may be empty.
     """
 
     id: StudyId
@@ -58,3 +60,4 @@ class Study:
     searches: tuple[Search, ...] = field(hash=False)
     documents: Mapping[SourceId, Document] = field(hash=False)
     expectations: tuple[Expectation, ...] = field(hash=False)
+    places: tuple[Placement, ...] = field(hash=False, default=())
