@@ -4,7 +4,7 @@ A scene holds plain values only. Figures and pages draw the same scene, so they 
 is found by its name, or by the study's own word; what neither finds is listed and never guessed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from riven.analysis.scenes.frames import Frame, Shown, Target, frames
@@ -18,10 +18,14 @@ from riven.model.place import Boundary, Level, Placement
 TITLE = "Places that claims name"
 NOTHING_NAMED = "No claim names a place."
 NOTHING_PLACED = "No place that claims name could be put on a map."
+MOST_READ_OUT = 60
+MOST_NAMED = 12
 BOUNDARIES = (
     "Boundaries: Natural Earth, about 2013, simplified, in the public domain. They show who held what in practice, and "
     "say nothing about who should."
 )
+
+Row = dict[str, str | int | float | tuple[str, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +265,74 @@ def _sentence(named: Mapping[str, _Naming], marks: Sequence[PlaceMark]) -> str:
 
 def _amount(claims: int, places: int) -> str:
     return f"{counted(claims, 'claim')} {'names' if claims == 1 else 'name'} {counted(places, 'place')}."
+
+
+def caption(scene: PlacesScene) -> str:
+    """Write the caption: what is on the map, whose boundaries it has, and which places are not on it.
+
+    Returns:
+        Sentences in one paragraph.
+    """
+    told = [scene.sentence]
+    if scene.marks:
+        counts = [sum(mark.shown is shown for mark in scene.marks) for shown in Shown]
+        nouns = (("country", "countries"), ("province", "provinces"), ("point", "points"))
+        parts = [f"{n} {one if n == 1 else many}" for n, (one, many) in zip(counts, nouns, strict=True) if n]
+        told.append(f"On the map: {each(parts)}.")
+        if counts[-1]:
+            told.append("A point is an approximate middle.")
+    if scene.unplaced:
+        named = "; ".join(lost.place for lost in scene.unplaced[:MOST_NAMED])
+        rest = len(scene.unplaced) - MOST_NAMED
+        told.append(f"Not on the map: {named}{f'; and {rest} more' if rest > 0 else ''}.")
+    return " ".join([*told, scene.boundaries]).rstrip()
+
+
+def alternative(scene: PlacesScene) -> str:
+    """Describe the map for a reader who cannot see it.
+
+    Returns:
+        The title, and every mark and every place that is not on the map in words.
+    """
+    if not scene.marks:
+        return " ".join([f"{scene.title}.", scene.sentence, *(lost.sentence for lost in scene.unplaced)])
+    told = [mark.sentence for mark in scene.marks[:MOST_READ_OUT]]
+    rest = len(scene.marks) - MOST_READ_OUT
+    more = [f"And {rest} more."] if rest > 0 else []
+    return " ".join(
+        [f"{scene.title}, as a map.", *told, *more, *(lost.sentence for lost in scene.unplaced[:MOST_NAMED])]
+    )
+
+
+def rows(scene: PlacesScene) -> Iterator[Row]:
+    """Lay the scene out as a table: one row a mark, then one a place that is not on the map.
+
+    Yields:
+        Rows of figures/map.csv.
+    """
+    for mark in scene.marks:
+        yield {
+            "number": mark.number,
+            "place": mark.id,
+            "label": mark.label,
+            "shown": mark.shown.value,
+            "named_as": mark.places,
+            "longitude": mark.longitude,
+            "latitude": mark.latitude,
+            "note": "; ".join(mark.notes) or None,
+            "findings": mark.findings,
+            "claims": mark.claims,
+        }
+    for lost in scene.unplaced:
+        yield {
+            "number": None,
+            "place": None,
+            "label": lost.place,
+            "shown": "unplaced",
+            "named_as": (lost.place,),
+            "longitude": None,
+            "latitude": None,
+            "note": lost.sentence,
+            "findings": lost.findings,
+            "claims": lost.claims,
+        }
