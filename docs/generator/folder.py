@@ -14,6 +14,7 @@ from riven.folder.passages import PASSAGE_COLUMNS
 from riven.folder.searches import SEARCH_COLUMNS
 from riven.folder.sheets import Columns
 from riven.ids import ALPHABET
+from riven.model.account import STYLES, CitationStyle
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import DateRole
@@ -57,6 +58,7 @@ lists every problem of every file; `riven new` begins one.
 | [`searches.csv`](#searchescsv) | who looked for what |
 | [`expectations.csv`](#expectationscsv) | what was expected, and what came of it; may be missing |
 | [`places.csv`](#placescsv) | where places are that a name alone does not find; may be missing |
+| `account/<block>.md` | [texts of the researchers](../how-to/edit-the-account.md) in the account; may be missing |
 | `text/<source>.txt` | texts of sources; may be missing, and is not for publishing |
 | `build/` | what `riven build` writes; never edited |
 
@@ -76,6 +78,7 @@ An identifier is made of {ALPHABET}.
 def folder_page() -> str:
     """Write the page on the study folder."""
     parts = [ABOUT, "## study.toml\n", "Table `[study]`:\n", _keys(Study, HEAD, OPTIONAL_HEAD)]
+    parts += [STYLE]
     parts += ["Tables `[[coder]]`, one a coder:\n", _keys(Coder, ("id", "type", "name", "note"))]
     for name in (layout.ACTORS, layout.NAMES):
         parts += [f"## {name}\n", _sheet(name)]
@@ -87,6 +90,10 @@ def folder_page() -> str:
     return "\n".join(parts)
 
 
+STYLE = f"""\
+`citation_style` names the style in which the account cites sources: {" or ".join(f"`{style}`" for style in STYLES)}, or
+a CSL file inside the study such as `account/house.csl`. If missing: `{CitationStyle().name}`.
+"""
 SOURCES = """\
 A list of CSL-JSON items, as Zotero and other citation managers write them. Every variable and type of CSL is allowed;
 an unknown key is a problem. The `id` of an item is the id of the source. riven's own part stands under

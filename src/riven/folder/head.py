@@ -7,12 +7,16 @@ from typing import Any
 
 from riven.dates import Window
 from riven.errors import DateError
-from riven.folder.problems import quoted
+from riven.folder.account import is_style_file
+from riven.folder.problems import listed, quoted
 from riven.folder.table import Table
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import ActorId, CoderId, StudyId
+from riven.model.account import STYLES, CitationStyle
 from riven.model.claim import Coder, CoderType
 from riven.model.study import Study
+
+_STYLES = f"{listed(STYLES)}, or a CSL file such as account/house.csl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Head:
     Attributes:
         window: None when the text is no window.
         coders: Coders by id, in file order.
+        citation_style: A style of citations riven brings, or a CSL file in account/; empty for the usual one.
         whole: False when the file has problems, so that a coder may be missing by mistake.
     """
 
@@ -34,6 +39,7 @@ class Head:
     focal: ActorId
     window: Window | None
     coders: Mapping[CoderId, Coder]
+    citation_style: str
     whole: bool
 
 
@@ -63,10 +69,19 @@ def read_head(root: Table, actors: Vocabulary) -> Head | None:
         focal=ActorId(study.term("focal", actors)),
         window=_window(study),
         coders=coders,
+        citation_style=_style(study),
         whole=len(root.tree.problems) == before,
     )
     study.done()
     return head
+
+
+def _style(study: Table) -> str:
+    name = study.text("citation_style", required=False)
+    if name and name not in STYLES and not is_style_file(name):
+        hint = study.tree.nearest("style of citations", name, STYLES)
+        study.wrong("citation_style", f"unknown style of citations {quoted(name)}", _STYLES, hint)
+    return name
 
 
 def _window(study: Table) -> Window | None:
@@ -102,6 +117,8 @@ def head_document(study: Study) -> dict[str, Any]:
     about = {"description": study.description, "citation": study.citation, "licence": study.licence}
     table |= {key: text for key, text in about.items() if text}
     table |= {"focal": study.focal, "window": _window_text(study.window)}
+    if study.citation_style.name != CitationStyle().name:
+        table["citation_style"] = study.citation_style.name
     return {"study": table, "coder": [_coder(coder) for coder in study.coders.values()]}
 
 

@@ -19,10 +19,11 @@ EXPECTATIONS = "expectations.csv"
 PLACES = "places.csv"
 CLAIMS = "claims"
 TEXT = "text"
+ACCOUNT = "account"
 REQUIRED = (STUDY, CODEBOOK, RULES, ACTORS, NAMES, SOURCES, PASSAGES, SEARCHES)
 FILES = (*REQUIRED, EXPECTATIONS, PLACES)
 
-_BESIDE = {"build", TEXT, "Thumbs.db", "desktop.ini"}
+_BESIDE = {"build", ACCOUNT, TEXT, "Thumbs.db", "desktop.ini"}
 _ELSEWHERE = "Keep files of your own under a hidden name, in build/ or outside the study."
 
 
@@ -34,11 +35,13 @@ class Listing:
         files: Those of `FILES` that are there.
         sheets: Names of the files in claims/, without `.csv`, in order.
         texts: Names of the files in text/, without `.txt`, in order.
+        edits: Names of the files in account/, without `.md`, in order.
     """
 
     files: frozenset[str]
     sheets: tuple[str, ...]
     texts: tuple[str, ...]
+    edits: tuple[str, ...] = ()
 
 
 def list_folder(folder: Path, problems: Problems) -> Listing:
@@ -66,7 +69,10 @@ def list_folder(folder: Path, problems: Problems) -> Listing:
                 name, WHOLE_FILE, "is missing", "a file of this name" if name != CLAIMS else "a folder of this name"
             )
     return Listing(
-        frozenset(entries) & set(FILES), _sheets(folder, entries, problems), _texts(folder, entries, problems)
+        frozenset(entries) & set(FILES),
+        _sheets(folder, entries, problems),
+        _texts(folder, entries, problems),
+        _edits(folder, entries, problems),
     )
 
 
@@ -96,6 +102,17 @@ def _texts(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[st
         return ()
     names = _entries(folder / TEXT, f"{TEXT}/", problems) or []
     return tuple(name.removesuffix(".txt") for name in names if name.endswith(".txt") and not name.startswith("."))
+
+
+def _edits(folder: Path, entries: Iterable[str], problems: Problems) -> tuple[str, ...]:
+    if ACCOUNT not in entries or not _is_folder(folder, ACCOUNT, problems):
+        return ()
+    listed = _entries(folder / ACCOUNT, f"{ACCOUNT}/", problems) or []
+    names = [name for name in listed if not _may_lie_beside(name) and not name.endswith(".csl")]
+    for name in names:
+        if not name.endswith(".md"):
+            _unknown(problems, f"{ACCOUNT}/{name}", (), "a text of the account, such as account/GROUP.said.md")
+    return tuple(name.removesuffix(".md") for name in names if name.endswith(".md"))
 
 
 def _is_folder(folder: Path, name: str, problems: Problems) -> bool:

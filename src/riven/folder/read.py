@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from riven.errors import StudyFolderError
 from riven.folder import layout
+from riven.folder.account import read_edits, read_style
 from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS, read_actors, read_names
 from riven.folder.claim_links import check_links
 from riven.folder.claims import OPEN_COLUMNS, ClaimReader, Claims, ClaimTerms, bare_kind, claim_columns, read_claims
@@ -33,6 +34,7 @@ from riven.folder.table import Table
 from riven.folder.tree import Tree, read_json, read_toml
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import ActorId, ClaimId, KindId, PassageId, SourceId
+from riven.model.account import CitationStyle, EditedText
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim
 from riven.model.codebook import Codebook, Kind
@@ -82,6 +84,8 @@ class _Parts:
     searches: tuple[Search, ...]
     expectations: tuple[Expectation, ...]
     places: tuple[Placement, ...]
+    edits: Mapping[str, EditedText]
+    style: CitationStyle
 
 
 def _study(parts: _Parts) -> Study | None:
@@ -109,6 +113,8 @@ def _study(parts: _Parts) -> Study | None:
         documents=MappingProxyType(parts.documents),
         expectations=parts.expectations,
         places=parts.places,
+        edits=MappingProxyType(parts.edits),
+        citation_style=parts.style,
     )
 
 
@@ -146,9 +152,21 @@ class _Reader:
         claims = self._claims(draft, terms, head)
         measures = Vocabulary("measure", rules.measures if rules else (), layout.RULES, whole=rules is not None)
         expectations = self._expectations(ExpectationTerms(known_passages, known_actors, measures))
-        places = self._places()
         return _Parts(
-            head, codebook, rules, actors, names, sources, documents, passages, claims, searches, expectations, places
+            head=head,
+            codebook=codebook,
+            rules=rules,
+            actors=actors,
+            names=names,
+            sources=sources,
+            documents=documents,
+            passages=passages,
+            claims=claims,
+            searches=searches,
+            expectations=expectations,
+            places=self._places(),
+            edits=read_edits(self.folder, self.listing.edits, self.problems),
+            style=read_style(self.folder, head.citation_style if head else "", self.problems),
         )
 
     def _file(self, name: str) -> TextFile | None:

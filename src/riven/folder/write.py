@@ -9,6 +9,7 @@ from pathlib import Path
 
 from riven.errors import OutputError
 from riven.folder import layout
+from riven.folder.account import account_files
 from riven.folder.actors import ACTOR_COLUMNS, NAME_COLUMNS, actor_rows, name_rows
 from riven.folder.canonical import csv_text, json_text, toml_text
 from riven.folder.claims import claim_columns, claim_rows
@@ -83,6 +84,7 @@ def study_files(study: Study) -> dict[str, str]:
         files[layout.EXPECTATIONS] = csv_text(EXPECTATION_COLUMNS.names, expectation_rows(study.expectations))
     if study.places:
         files[layout.PLACES] = csv_text(PLACE_COLUMNS.names, place_rows(study.places))
+    files |= account_files(study.edits, study.citation_style)
     return files | {f"{layout.TEXT}/{source}.txt": document.text for source, document in study.documents.items()}
 
 
@@ -119,7 +121,7 @@ def _refuse_homeless(study: Study) -> None:
 
 def _refuse_links(folder: Path) -> None:
     """Refuse to write through a link to a place outside the folder."""
-    for name in (layout.CLAIMS, layout.TEXT):
+    for name in (layout.CLAIMS, layout.TEXT, layout.ACCOUNT):
         if (folder / name).is_symlink():
             raise OutputError(str(folder / name), "is a link; put the folder itself here")
 

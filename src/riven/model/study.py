@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from riven.dates import Window
 from riven.ids import ActorId, ClaimId, CoderId, PassageId, SourceId, StudyId
+from riven.model.account import CitationStyle, EditedText
 from riven.model.actor import Actor, Name
 from riven.model.claim import Claim, Coder
 from riven.model.codebook import Codebook
@@ -38,6 +40,8 @@ class Study:
         searches: Records of effort, in file order.
         documents: Frozen texts attached on this machine, by source; may be empty.
         expectations: What was expected, in file order; may be empty.
+        edits: Texts of the researchers in the account, by block, in order of their files; may be empty.
+        citation_style: How sources are cited in the account.
         places: Where places are that a name alone does not find, in file order; may be empty.
     """
 
@@ -61,3 +65,5 @@ class Study:
     documents: Mapping[SourceId, Document] = field(hash=False)
     expectations: tuple[Expectation, ...] = field(hash=False)
     places: tuple[Placement, ...] = field(hash=False, default=())
+    edits: Mapping[str, EditedText] = field(hash=False, default_factory=lambda: MappingProxyType({}))
+    citation_style: CitationStyle = field(default_factory=CitationStyle)

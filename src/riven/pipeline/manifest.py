@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from riven.errors import Problem, StudyFolderError
-from riven.folder.layout import CLAIMS, FILES, TEXT
+from riven.folder.layout import ACCOUNT, CLAIMS, FILES, TEXT
 from riven.model.study import Study
 
 LIBRARIES = ("jinja2", "matplotlib", "polars")
@@ -25,9 +25,8 @@ def read_inputs(folder: Path) -> dict[str, bytes]:
     Raises:
         StudyFolderError: A file cannot be read.
     """
-    sheets = sorted(
-        path for part, ending in ((CLAIMS, "csv"), (TEXT, "txt")) for path in (folder / part).glob(f"*.{ending}")
-    )
+    parts = ((CLAIMS, "csv"), (TEXT, "txt"), (ACCOUNT, "md"), (ACCOUNT, "csl"))
+    sheets = sorted(path for part, ending in parts for path in (folder / part).glob(f"*.{ending}"))
     paths = [*(folder / name for name in FILES if (folder / name).exists()), *sheets]
     return {path.relative_to(folder).as_posix(): _read(path, folder) for path in sorted(paths)}
 
