@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from riven.analysis.camps import UNCLASSIFIED, CampVerdict
-from riven.analysis.completions import Completions, complete, lasting
+from riven.analysis.completions import MOST_DISPUTED, Completions, complete, lasting
 from riven.analysis.factors import FactorVerdict
 from riven.analysis.qca import Analysis, Solved
 from riven.analysis.sensitivity import Place, Results
@@ -91,7 +91,7 @@ def solutions(rules: Rules, results: Results) -> Iterator[tuple[Place, str]]:
 
 
 def _in_a_word(rule: QcaRule, scores: Scores, solution: str) -> str:
-    if not scores:
+    if not scores or sum(score is None for row in scores.values() for score in row) > MOST_DISPUTED:
         return "not run"
     try:
         kept = lasting(_cases(rule, scores), _cutoffs(rule), is_parsimonious=solution == PARSIMONIOUS)

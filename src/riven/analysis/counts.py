@@ -17,7 +17,7 @@ from riven.analysis.question import Asked
 from riven.analysis.weighing import sliced, weigh_all
 from riven.evidence.attribution import Path
 from riven.evidence.frames import Evidence
-from riven.ids import FindingId, RoleId, RuleId
+from riven.ids import ActorId, FindingId, RoleId, RuleId
 from riven.model.finding import Finding
 from riven.model.panel import CellState
 
@@ -142,6 +142,7 @@ class Register:
         self._ways: dict[tuple[bool, frozenset[RuleId]], int] = {}
         self._paths: list[Path] = []
         self._answers: dict[Sorts, Answer] = {frozenset(): Answer()}
+        self._by_actor: dict[tuple[Sorts, tuple[RoleId, ...]], tuple[set[int], dict[ActorId, set[int]]]] = {}
 
     def counts(self, asked: Sequence[Asked], *, told_apart: Sequence[bool]) -> Counts:
         """Weigh the evidence for several questions, and count what each cell holds.
@@ -193,6 +194,31 @@ class Register:
             against = tuple(_name(sort) for sort in sorted(sorts) if sort < 0)
             self._answers[sorts] = Answer(grounds, against, is_denied)
         return self._answers[sorts]
+
+    def about(self, sorts: Sorts, roles: tuple[RoleId, ...], named: Iterable[ActorId]) -> Sorts:
+        """Keep the sorts that may be about one of some actors.
+
+        Args:
+            sorts: Sorts of findings in a cell.
+            roles: Where they name actors.
+            named: The actors.
+
+        Returns:
+            Sorts that name one of them or nobody, and those that say that it was not so.
+        """
+        key = sorts, roles
+        if key not in self._by_actor:
+            nobody, by_actor = set(), dict[ActorId, set[int]]()
+            for sort in sorts:
+                given = self.shown[_name(sort)].roles
+                actors = [actor for role in roles for actor in given.get(role, ())] if sort >= 0 else []
+                for actor in actors:
+                    by_actor.setdefault(actor, set()).add(sort)
+                if not actors:
+                    nobody.add(sort)
+            self._by_actor[key] = nobody, by_actor
+        nobody, by_actor = self._by_actor[key]
+        return frozenset(nobody.union(*(by_actor.get(actor, ()) for actor in named)))
 
     def _ground(self, sort: int, *, is_denied: bool) -> Ground:
         strength, is_dated = divmod(sort % _WAY, 2)

@@ -241,9 +241,25 @@ def case_of(
     return _shared(case, findings) if rule.shared else case
 
 
+def named_by_group(
+    rule: FactorRule, present: tuple[Answer, ...], findings: Mapping[FindingId, Finding]
+) -> frozenset[ActorId] | None:
+    """List the actors of whom one must be shared by what is found on the focal actor.
+
+    Args:
+        rule: The factor.
+        present: Answers to its conditions on the group.
+        findings: Findings by id.
+
+    Returns:
+        The actors that the group's own findings name; None where it may be anybody.
+    """
+    return _one_of(Case(rule, present, (), ()).own(), rule.shared.get("present", ()), findings)
+
+
 def _shared(case: Case, findings: Mapping[FindingId, Finding]) -> Case:
     roles = case.rule.shared
-    on_group = _one_of(case.own(), roles.get("present", ()), findings)
+    on_group = named_by_group(case.rule, case.present, findings)
     case = replace(case, focal=_about(case.focal, roles.get("focal", ()), on_group, findings))
     on_focal = _one_of(case.on_focal(), roles.get("focal", ()), findings)
     both = on_group if on_focal is None else on_focal if on_group is None else on_group & on_focal
@@ -254,15 +270,22 @@ def _shared(case: Case, findings: Mapping[FindingId, Finding]) -> Case:
     )
 
 
-def _actors(ground: Ground, roles: Iterable[RoleId], findings: Mapping[FindingId, Finding]) -> frozenset[ActorId]:
-    return frozenset(actor for role in roles for actor in findings[ground.finding].roles.get(role, ()))
+def _named(
+    grounds: Iterable[Ground], roles: tuple[RoleId, ...], findings: Mapping[FindingId, Finding]
+) -> list[frozenset[ActorId]]:
+    """List whom each ground names in some roles; an answer may rest on thousands."""
+    held = [findings[ground.finding].roles for ground in grounds]
+    if len(roles) == 1:
+        (role,) = roles
+        return [frozenset(given.get(role, ())) for given in held]
+    return [frozenset(actor for role in roles for actor in given.get(role, ())) for given in held]
 
 
 def _one_of(
     grounds: Iterable[Ground], roles: tuple[RoleId, ...], findings: Mapping[FindingId, Finding]
 ) -> frozenset[ActorId] | None:
     """List the actors that grounds name; None where it may be anybody, as one of them names nobody."""
-    named = [_actors(ground, roles, findings) for ground in grounds]
+    named = _named(grounds, roles, findings)
     return frozenset().union(*named) if named and all(named) else None
 
 
@@ -277,7 +300,7 @@ def _about(
         return tuple(answers)
     kept = []
     for answer in answers:
-        held = [(ground, _actors(ground, roles, findings)) for ground in answer.grounds]
+        held = zip(answer.grounds, _named(answer.grounds, roles, findings), strict=True)
         fit = [ground if who else _weakened(ground) for ground, who in held if not who or named is None or who & named]
         kept.append(replace(answer, grounds=tuple(fit)))
     return tuple(kept)

@@ -8,7 +8,7 @@ from riven.analysis.camps import camp_of
 from riven.analysis.conditions import Answer, of_condition
 from riven.analysis.counts import Register, Sorts, strongest
 from riven.analysis.effort import Blank, blanks
-from riven.analysis.factors import case_of, judgement
+from riven.analysis.factors import case_of, judgement, named_by_group
 from riven.analysis.question import Question, of_measure
 from riven.analysis.rivals import is_affiliated, is_barred, is_hostile_affiliate, may_have_row
 from riven.analysis.scope import Scope
@@ -38,6 +38,7 @@ class Docket:
         questions: Questions by topic; each asks about all rows.
         blanks: What cells say without evidence, by measure: a list a row, a blank a period.
         known: Verdicts that were reached already, by the sorts of findings they turn on.
+        named: Actors of whom one must be shared, by factor and by the sorts of findings on a group.
     """
 
     scope: Scope
@@ -46,6 +47,7 @@ class Docket:
     questions: Mapping[Topic, Question] = field(hash=False)
     blanks: Mapping[MeasureId, list[list[Blank]]] = field(hash=False)
     known: dict[Hashable, str] = field(default_factory=dict, hash=False)
+    named: dict[Hashable, frozenset[ActorId] | None] = field(default_factory=dict, hash=False)
 
     @cached_property
     def row(self) -> Mapping[ActorId, int]:
@@ -193,15 +195,26 @@ class Judge:
         return self._docket.known[turns_on]
 
     def _judgement(self, factor: FactorRule, actor: ActorId) -> str:
-        focal = self._docket.scope.focal
         on_group = [self._on(held, actor) for held in (*factor.present, *factor.absent)]
-        turns_on = (factor.id, *on_group, *(self._on(held, focal) for held in factor.focal))
+        on_focal = self._on_focal(factor, on_group[: len(factor.present)])
+        turns_on = (factor.id, *on_group, *on_focal)
         if turns_on not in self._docket.known:
+            of_focal = dict(zip(factor.focal, map(self._register.answer, on_focal), strict=True))
             case = case_of(
-                factor,
-                lambda held: self._to(held, actor),
-                lambda held: self._to(held, focal),
-                findings=self._register.shown,
+                factor, lambda held: self._to(held, actor), of_focal.__getitem__, findings=self._register.shown
             )
             self._docket.known[turns_on] = str(judgement(case))
         return self._docket.known[turns_on]
+
+    def _on_focal(self, factor: FactorRule, present: list[Sorts]) -> list[Sorts]:
+        """Name the sorts on the focal actor; where they must share an actor with the group's, only those that may."""
+        on_focal = [self._on(held, self._docket.scope.focal) for held in factor.focal]
+        roles = factor.shared.get("focal", ())
+        if not roles:
+            return on_focal
+        key = (factor.id, *present)
+        if key not in self._docket.named:
+            answers = tuple(map(self._register.answer, present))
+            self._docket.named[key] = named_by_group(factor, answers, self._register.shown)
+        named = self._docket.named[key]
+        return on_focal if named is None else [self._register.about(sorts, roles, named) for sorts in on_focal]
