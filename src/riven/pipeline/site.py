@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from riven.analysis.argument import Arguments
+from riven.analysis.argument import Arguments, Outcome
+from riven.analysis.results import Analysis
+from riven.analysis.scenes.genealogy import genealogy
+from riven.analysis.scenes.places import places_scene
+from riven.analysis.scenes.sociogram import sociogram
+from riven.analysis.scenes.timeline import timeline
+from riven.analysis.scope import Setting, to_scope
+from riven.folder.atlas import read_atlas
+from riven.model.study import Study
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.drawing import Pictures
 from riven.pipeline.sensitivity import Sensitivity
@@ -40,6 +48,35 @@ def site_files(
         downloads=tuple(_downloads(content, drawn)),
     )
     return {f"site/{path}": held for path, held in site(told)}
+
+
+def scenes_of(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
+    """Set the scenes that the pictures of the site show.
+
+    Args:
+        study: The study.
+        analysis: What follows from it.
+        arguments: What it argues.
+
+    Returns:
+        The scenes, the same that figures are drawn from.
+    """
+    setting = Setting(
+        focal=study.focal,
+        window=study.window,
+        codebook=study.codebook,
+        rules=study.rules,
+        actors=study.actors,
+        searches=study.searches,
+    )
+    scope = to_scope(analysis.evidence, setting)
+    outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
+    return Scenes(
+        timeline=timeline(scope, outcome),
+        sociogram=sociogram(scope, outcome, arguments.argued),
+        genealogy=genealogy(scope, outcome, arguments.argued),
+        places=places_scene(study.claims, analysis.findings, study.places, read_atlas()),
+    )
 
 
 def _downloads(content: Content, drawn: Pictures) -> Iterator[tuple[str, tuple[Download, ...]]]:

@@ -7,15 +7,19 @@ from riven.report.site.desk import Desk, Told
 from riven.report.site.evidence import evidence_scripts
 from riven.report.site.findings import claim_pages, finding_pages, register
 from riven.report.site.flips import Flips
+from riven.report.site.genealogy import genealogy_page
 from riven.report.site.groups import group_pages
 from riven.report.site.method import argument_pages, codebook_page, downloads_page, effort_page, rules_page
+from riven.report.site.network import network_page
 from riven.report.site.overview import figure_pages, first_page, groups_page
 from riven.report.site.pages import Page
 from riven.report.site.paging import paged
 from riven.report.site.placebook import Spot, period_pages, place_pages, spots
+from riven.report.site.places_map import map_page
 from riven.report.site.search import search
 from riven.report.site.setting import Setting, script, style
 from riven.report.site.sources import source_pages
+from riven.report.site.timeline import timeline_page
 
 MENU = (
     ("index.html", "Overview"),
@@ -25,6 +29,10 @@ MENU = (
     ("places.html", "Places"),
     ("periods.html", "Periods"),
     ("argument.html", "Argument"),
+    ("timeline.html", "Timeline"),
+    ("network.html", "Network"),
+    ("genealogy.html", "Genealogy"),
+    ("map.html", "Map"),
     ("rules.html", "Rules"),
     ("codebook.html", "Codebook"),
     ("effort.html", "Effort and limits"),
@@ -70,6 +78,10 @@ def _pages(desk: Desk, flips: Flips, places: dict[str, Spot]) -> Iterator[Page]:
     yield from place_pages(desk, places)
     yield from period_pages(desk)
     yield from argument_pages(desk)
+    yield timeline_page(desk)
+    yield network_page(desk)
+    yield genealogy_page(desk)
+    yield map_page(desk)
     yield rules_page(desk, flips)
     yield codebook_page(desk)
     yield effort_page(desk)

@@ -59,13 +59,13 @@ class Drawing:
         svg: The picture, made and escaped here.
         name: What a listener hears it called.
         actors: Those it can be narrowed to, as (id, name); empty for no choice.
-        periods: Those it can be narrowed to; empty for no choice.
+        periods: Those it can be narrowed to, as (id, label); empty for no choice.
     """
 
     svg: Markup
     name: str
     actors: tuple[tuple[str, str], ...] = ()
-    periods: tuple[str, ...] = ()
+    periods: tuple[tuple[str, str], ...] = ()
     sort: str = "drawing"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from riven.report.blocks import Line, Listing, Row, Table
-from riven.report.site.pages import CellPart, Matrix, Page, PanelPart, Part
+from riven.report.site.pages import CellPart, Drawing, Matrix, Page, PanelPart, Part
 
 Item = TypeVar("Item")
 MOST = 450_000
@@ -93,7 +93,7 @@ def size_of(part: Part) -> int:
     if isinstance(part, CellPart):
         held = (*(support.finding for support in part.cell.supports), *part.cell.against)
         return 1200 + sum(400 + len(finding.headline) for finding in held) + sum(map(_line, part.flips))
-    return 1000
+    return len(part.svg) if isinstance(part, Drawing) else 1000
 
 
 def _row(row: Row) -> int:
