@@ -90,7 +90,7 @@ def _png(figure: Figure, title: str, text: str) -> bytes:
     metadata = {"Software": CREATOR, "Title": title, "Description": text}
     canvas = FigureCanvasAgg(figure)
     figure.set_dpi(DPI)  # saving as PDF leaves 72 behind
-    canvas.print_png(buffer, metadata=metadata)  # type: ignore[no-untyped-call]
+    canvas.print_png(buffer, metadata=metadata, pil_kwargs={"compress_level": 3})  # type: ignore[no-untyped-call]
     return buffer.getvalue()
 
 

@@ -23,7 +23,7 @@ MM_PER_POINT = 25.4 / 72
 LINE_SPACING = 1.22
 MISSING = "□"
 LEFT_OUT = "…"
-_FACE_POINTS = 100
+FACE_POINTS = 100
 _INVISIBLE = {"Cc", "Cf"}
 _JOINERS = {"\u200c", "\u200d"}  # Persian and Urdu spell with them
 _VARIANTS = {chr(code) for code in range(0xFE00, 0xFE10)}  # ask for another look of the character before them
@@ -55,10 +55,11 @@ def _path(*, bold: bool) -> Path:
 
 
 @cache
-def _face(*, bold: bool) -> FT2Font:
-    face = FT2Font(_path(bold=bold))
-    face.set_size(_FACE_POINTS, 72)
-    return face
+def face(*, bold: bool) -> FT2Font:
+    """Open one of the two fonts at a size of 100 points, a unit of 1/72 inch."""
+    opened = FT2Font(_path(bold=bold))
+    opened.set_size(FACE_POINTS, 72)
+    return opened
 
 
 def drawable(text: str) -> str:
@@ -116,7 +117,7 @@ def _begun(line: str, direction: str) -> str:
 
 @cache
 def _is_drawn(character: str) -> bool:
-    return all(_face(bold=bold).get_char_index(ord(character)) for bold in (False, True))
+    return all(face(bold=bold).get_char_index(ord(character)) for bold in (False, True))
 
 
 def drawable_name(name: str, fallback: str) -> str:
@@ -149,8 +150,8 @@ def width_mm(text: str, points: float, *, bold: bool = False) -> float:
 
 @cache
 def _advance(character: str, *, bold: bool) -> float:
-    glyph = _face(bold=bold).load_char(ord(character), flags=LoadFlags.NO_HINTING)
-    return float(glyph.linearHoriAdvance) / 65536 / _FACE_POINTS
+    glyph = face(bold=bold).load_char(ord(character), flags=LoadFlags.NO_HINTING)
+    return float(glyph.linearHoriAdvance) / 65536 / FACE_POINTS
 
 
 def line_mm(points: float) -> float:
