@@ -179,7 +179,7 @@ def sociogram(scope: Scope, outcome: Outcome, argued: Argued) -> SociogramScene:
         for one in lineup(scope, outcome)
         if one.actor in near or len(bonds.neighbours.get(one.actor, set()) & near) >= SHARED
     ]
-    who = f"{scope.name(scope.focal)}, its rivals and whoever is tied to {SHARED} or more of them"
+    who = f"{scope.name(scope.focal)}, its rivals and whoever is tied to two or more of them"
     sentence = f"How {who} stood to each other."
     return _scene(
         _Stage(scope, outcome, argued, bonds), (TITLE, sentence), _most(cast, bonds, MOST_NODES), in_time=True
@@ -404,7 +404,7 @@ def caption(scene: SociogramScene) -> str:
     if not scene.nodes:
         return scene.sentence
     told = [scene.sentence, scene.whole.sentence]
-    if any(tie.is_mixed for tie in scene.whole.ties):
+    if any(tie.is_mixed for held in scene.slices or (scene.whole,) for tie in held.ties):
         told.append("Two lines side by side are a mixed tie, hostile and friendly at once.")
     if scene.n_disputed:
         told.append(f"Disputed, and so no tie: {counted(scene.n_disputed, 'finding')}.")
