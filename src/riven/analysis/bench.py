@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from riven.analysis.counts import Register, Sorts, swings
+from riven.analysis.counts import Pair, Register, Sorts, swings
 from riven.analysis.inputs import Inputs
 from riven.analysis.question import Asked, Question
 from riven.analysis.resettling import Change
 from riven.analysis.roll import Edges, Keys, Roll, unmarked
 from riven.analysis.scope import Scope, Setting, scope_along
-from riven.analysis.sensitivity import WHATS, Flip, Further, Place, Results, differences
+from riven.analysis.sensitivity import ARGUED, WHATS, Flip, Further, Place, Results, differences
 from riven.analysis.verdicts import Docket, Topic, docket_of, topic
 from riven.analysis.worlds import Board, Patch, World
 from riven.evidence.attribution import Path, edges_of, reach
@@ -101,6 +101,7 @@ class Bench:
         self._counts = self._register.counts(self._asked, told_apart=self._told_apart)
         self._standing = self._counts.standing(self._roll.n_standing)
         self._base = World(self._docket, self._boards(plan, {}), standing, self._register)
+        self._known_pairs: dict[Place, frozenset[Pair]] = {}
         self._own = {actor: self._base.results(actor) for actor in self._setting.actors}
 
     @property
@@ -271,15 +272,16 @@ class Bench:
         after = {place: held for actor in actors for place, held in world.results(actor).items()}
         if self._moves_focal(plan, changed):  # the factors of every rival may turn on it
             for rival in self._rivals - actors - set(plan.gone):
-                after |= world.factors(rival)
-                before |= {place: self._own[rival][place] for place in self._own[rival] if place.what == "factor"}
+                found = world.on_focal(rival)
+                after |= found
+                before |= {place: self._own[rival][place] for place in found}
         compared = {place: held for place, held in before.items() if place.actor not in world.gone}
         flips = sorted(differences(compared, after), key=self._rank(world))
         told = tuple(replace(flip, claims=self._claims(world, flip.place)) for flip in flips)
-        if not self._further or not (told or world.gone):
+        if not self._further or not (world.gone or any(flip.what in ARGUED for flip in told)):
             return told
-        rest = {place: held for place, held in self._plain.items() if place not in before}
-        return told + self._solved(world, rest | after, told)
+        rest = {place: held for place, held in self._argued.items() if place not in before}
+        return told + self._solved(world, rest | {place: after[place] for place in after if place.what in ARGUED}, told)
 
     def _moves_focal(self, plan: _Plan, changed: Changed) -> bool:
         """Say whether what factors ask about the focal actor may be answered otherwise."""
@@ -303,19 +305,28 @@ class Bench:
         return {place: held for own in self._own.values() for place, held in own.items()}
 
     @cached_property
+    def _argued(self) -> Results:
+        return {place: held for place, held in self._plain.items() if place.what in ARGUED}
+
+    @cached_property
     def _solutions(self) -> Results:
-        return self._following(self._setting.rules, self._plain)
+        return self._following(self._setting.rules, self._argued)
 
     def _following(self, rules: Rules, results: Results) -> Results:
         return {place: held for follow in self._further for place, held in follow(rules, results)}
 
     def _claims(self, world: World, place: Place) -> tuple[ClaimId, ...]:
         """Name the claims that count otherwise for a result; of a row that comes or goes, those that decide on it."""
-        pairs = self._base.pairs(place) ^ world.pairs(place)
+        pairs = self._pairs(place) ^ world.pairs(place)
         if not pairs:
             decides = Place("rival", "", place.actor, "")
-            pairs = self._base.pairs(decides) ^ world.pairs(decides)
+            pairs = self._pairs(decides) ^ world.pairs(decides)
         return self._roll.claims({key for key, _ in pairs})
+
+    def _pairs(self, place: Place) -> frozenset[Pair]:
+        if place not in self._known_pairs:
+            self._known_pairs[place] = self._base.pairs(place)
+        return self._known_pairs[place]
 
     def _rank(self, world: World) -> Callable[[Flip], tuple[int, ...]]:
         """Order flips by sort of result, measure, actor and period, as the rules and the study list them."""

@@ -16,6 +16,8 @@ from riven.model.rule import Rules
 NO_ROW = "no row"
 WHATS = ("rival", "camp", "cell", "factor", "solution")
 """Sorts of result, in the order in which they are listed."""
+ARGUED = ("camp", "factor")
+"""Sorts of result from which others may follow."""
 
 
 class Place(NamedTuple):
@@ -36,7 +38,7 @@ class Place(NamedTuple):
 
 Results = Mapping[Place, str]
 Further = Callable[[Rules, Results], Iterator[tuple[Place, str]]]
-"""Yields results that follow from others, such as the solutions of configurations of factors."""
+"""Yields results that follow from camps and factors, such as the solutions of configurations."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Verdicts in a word: every result of one actor, decided by the same rules as in full, without the sentences."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -144,18 +144,19 @@ class Judge:
                 for period, state in zip(self._docket.columns, self._states(measure, actor), strict=True):
                     yield Place("cell", measure.id, actor, period.label), str(state)
         if is_rival:
-            yield from self.factors(actor)
+            yield from self.factors(actor, rules.argument.factors.values())
 
-    def factors(self, rival: ActorId) -> Iterator[tuple[Place, str]]:
-        """Decide the factors of a rival.
+    def factors(self, rival: ActorId, rules: Iterable[FactorRule]) -> Iterator[tuple[Place, str]]:
+        """Decide factors of a rival.
 
         Args:
             rival: The rival.
+            rules: The factors.
 
         Yields:
             Judgements.
         """
-        for factor in self._docket.scope.rules.argument.factors.values():
+        for factor in rules:
             yield Place("factor", factor.id, rival, ""), self._judgement(factor, rival)
 
     def _on(self, condition: Condition, actor: ActorId) -> Sorts:

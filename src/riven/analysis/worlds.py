@@ -85,9 +85,10 @@ class World:
         """
         return {} if actor in self.gone else dict(self._judge.results(actor))
 
-    def factors(self, rival: ActorId) -> dict[Place, str]:
-        """Decide the factors of a rival."""
-        return dict(self._judge.factors(rival))
+    def on_focal(self, rival: ActorId) -> dict[Place, str]:
+        """Decide those factors of a rival that ask something about the focal actor."""
+        rules = self.docket.scope.rules.argument.factors.values()
+        return dict(self._judge.factors(rival, [rule for rule in rules if rule.focal]))
 
     def pairs(self, place: Place) -> frozenset[Pair]:
         """List what a result turns on.

@@ -15,7 +15,7 @@ from riven.dates import FuzzyDate
 from riven.evidence.dating import either, fill, first_of, meet
 from riven.ids import ActorId, CoderId, PassageId, RoleId, SourceId, VariableId
 from riven.model.claim import Claim, Modality, Polarity
-from riven.model.codebook import Codebook, DateRole
+from riven.model.codebook import DateRole
 from riven.model.source import Passage
 
 Name = TypeVar("Name")
@@ -103,7 +103,7 @@ def position_conflict(claims: Sequence[Claim]) -> str:
 
 
 def coding_conflict(
-    claims: Iterable[Claim], codebook: Codebook, passages: Mapping[PassageId, Passage], *, fills: bool
+    claims: Iterable[Claim], scored: Collection[VariableId], passages: Mapping[PassageId, Passage], *, fills: bool
 ) -> str:
     """Say whether coders disagree on what the act is.
 
@@ -112,14 +112,13 @@ def coding_conflict(
 
     Args:
         claims: The deciding claims.
-        codebook: Says which variables are scored.
+        scored: Variables on which coders are compared.
         passages: Passages by id.
         fills: Whether what they are about fills its dates, as a state of affairs does.
 
     Returns:
         The first disagreement in plain words, with both values; empty when there is none.
     """
-    scored = {variable.id for variable in codebook.variables.values() if variable.scored}
     coders: dict[CoderId, list[Claim]] = {}
     for claim in claims:
         coders.setdefault(claim.coder, []).append(claim)
@@ -166,7 +165,9 @@ def _united(parts: Iterable[Mapping[Name, tuple[Item, ...]]]) -> dict[Name, tupl
     united: dict[Name, tuple[Item, ...]] = {}
     for part in parts:
         for name, items in part.items():
-            united[name] = tuple(dict.fromkeys((*united.get(name, ()), *items)))
+            known = united.setdefault(name, items)
+            if known != items:
+                united[name] = tuple(dict.fromkeys((*known, *items)))
     return united
 
 

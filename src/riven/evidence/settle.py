@@ -12,7 +12,7 @@ from riven.evidence.grouping import Act, group
 from riven.evidence.independence import independent_of
 from riven.evidence.publication import bound_of, latest_days
 from riven.evidence.readings import Reading, coding_conflict, position_conflict, read, sources_of, speaks_for
-from riven.ids import CoderId, PassageId, SourceId
+from riven.ids import CoderId, PassageId, SourceId, VariableId
 from riven.model.claim import Claim, Coder, CoderType, Modality, Polarity, Verdict
 from riven.model.codebook import Codebook
 from riven.model.finding import Finding, Settlement, Status
@@ -33,6 +33,7 @@ class Court:
         passages: Passages by id.
         independent: For every source the one it counts as.
         days: Last day on which each source can have been published; empty when publication bounds nothing.
+        scored: Variables on which coders are compared.
     """
 
     codebook: Codebook
@@ -41,6 +42,7 @@ class Court:
     passages: Mapping[PassageId, Passage]
     independent: Mapping[SourceId, SourceId]
     days: Mapping[SourceId, date]
+    scored: frozenset[VariableId]
 
     @classmethod
     def of(
@@ -60,6 +62,7 @@ class Court:
             passages=passages,
             independent=independent_of(sources, rules.independence),
             days=latest_days(sources) if rules.publication_bound else {},
+            scored=frozenset(variable.id for variable in codebook.variables.values() if variable.scored),
         )
 
     def settle(self, claims: Iterable[Claim]) -> tuple[Finding, ...]:
@@ -162,7 +165,11 @@ def _read(deciding: Sequence[Claim], court: Court, *, fills: bool) -> Reading:
 
 
 def _cut(claim: Claim, court: Court) -> Claim:
-    known = DayRange(None, bound_of([claim], passages=court.passages, days=court.days, fills=True))
+    bound = bound_of([claim], passages=court.passages, days=court.days, fills=True)
+    spans = (span for held in claim.dates.values() for span in held.value.spans)
+    if bound is None or all(span.last is not None and span.last <= bound for span in spans):
+        return claim
+    known = DayRange(None, bound)
     dates = {role: replace(held, value=held.value.cut(known)) for role, held in claim.dates.items()}
     return replace(claim, dates=dates)
 
@@ -186,7 +193,7 @@ def _left_out(act: Act, counted: Sequence[Claim]) -> str:
 
 
 def _decide(act: Act, deciding: Sequence[Claim], dates: str, court: Court, *, fills: bool) -> _Decision:
-    coded = coding_conflict(deciding, court.codebook, court.passages, fills=fills)
+    coded = coding_conflict(deciding, court.scored, court.passages, fills=fills)
     conflict = position_conflict(deciding) or coded or dates
     if act.adjudications:
         return _adjudicated(act.adjudications, conflict)

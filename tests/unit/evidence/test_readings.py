@@ -7,11 +7,12 @@ from riven.evidence.readings import coding_conflict, position_conflict, read, so
 from riven.model.claim import Modality, Polarity
 
 PASSAGES = {f"p-{source}": a_passage(f"p-{source}", source) for source in ("s1", "s2", "s3")}
+SCORED = {variable.id for variable in a_codebook().variables.values() if variable.scored}
 
 
 def conflict(*claims, fills=False):
     """Compare the coders of some claims."""
-    return coding_conflict(claims, a_codebook(), PASSAGES, fills=fills)
+    return coding_conflict(claims, SCORED, PASSAGES, fills=fills)
 
 
 def test_one_claim_reads_as_it_was_coded() -> None:
