@@ -71,11 +71,11 @@ def test_a_group_left_out_has_no_results_and_carries_nothing():
 
 
 def test_what_follows_from_results_flips_with_them():
-    """A further result is handed every other one, and names the claims behind those that flipped."""
+    """A further result is handed camps and factors, and names the claims behind those that flipped."""
 
     def tally(rules, results):
-        number = sum(result == "rival" for result in results.values())
-        yield Place("solution", f"rivals of {rules.id}", "", ""), str(number)
+        number = sum(place.what == "camp" for place in results)
+        yield Place("solution", f"camps of {rules.id}", "", ""), str(number)
 
     bench = a_bench(a_move("m"), a_speech("s"), changes=[{"s"}], further=(tally,))
     last = bench.after(0)[-1]
