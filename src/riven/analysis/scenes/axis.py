@@ -9,6 +9,7 @@ from riven.model.wording import day_words
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 12000)
 _PLACES = 6
+LONG_DAYS = 1000  # from here on years are named, not their parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def axis(first: date, last: date, *, most: int = 9) -> Axis:
         and at its first day where it holds no such beginning.
     """
     bare = Axis(first, last)
-    step = next((step for step in _STEPS if len(list(_beginnings(first, last, step))) <= most), _STEPS[-1])
+    steps = _STEPS if (last - first).days < LONG_DAYS else _STEPS[_STEPS.index(12) :]
+    step = next((step for step in steps if len(list(_beginnings(first, last, step))) <= most), _STEPS[-1])
     days = list(_beginnings(first, last, step)) or [first]
     return Axis(first, last, tuple(Tick(_label(day, step), bare.at(day)) for day in days))
 
