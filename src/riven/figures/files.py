@@ -4,6 +4,7 @@ Title, caption and the text for readers who cannot see the figure go into each f
 SVG, the document information of the PDF, the text chunks of the PNG.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -20,6 +21,8 @@ from riven.figures.panel import Drawing
 from riven.figures.style import plain_style
 
 DPI = 300
+_DATA = re.compile(r' d="[^"]*"')
+_LONG = re.compile(r"(\.\d\d)\d+")  # a hundredth of a point is finer than any printer
 CREATOR = "riven"
 
 
@@ -82,7 +85,8 @@ def _svg(figure: Figure, title: str, text: str) -> bytes:
     FigureCanvasSVG(figure).print_svg(buffer, metadata=metadata)  # type: ignore[no-untyped-call]
     head = f"<title>{escape(title)}</title>"
     described = buffer.getvalue().replace(head, f"{head}\n <desc>{escape(text)}</desc>", 1)
-    return described.replace("<svg ", '<svg role="img" ', 1).encode()
+    rounded = _DATA.sub(lambda data: _LONG.sub(r"\1", data[0]), described)
+    return rounded.replace("<svg ", '<svg role="img" ', 1).encode()
 
 
 def _png(figure: Figure, title: str, text: str) -> bytes:

@@ -107,33 +107,38 @@ class _Item:
     lines: tuple[str, ...] = ()
 
 
-def lay_out(panel: Panel, *, width_mm: float | None = None) -> Plan:
+def lay_out(
+    panel: Panel, *, width_mm: float | None = None, comfortable: float = COMFORTABLE_MM, least: float = LEAST_CELL_MM
+) -> Plan:
     """Place the cells and labels of a panel.
 
     Args:
-        panel: The panel.
+        panel: The panel; its cells are not looked at.
         width_mm: Width of the figure; None picks one journal column (88 mm) when cells stay comfortable in it, and
             a page (180 mm) otherwise.
+        comfortable: Width of a comfortable cell in millimetres.
+        least: Width of the narrowest cell; where more periods than that allows stand side by side, they break into
+            blocks.
 
     Returns:
         The plan; a panel without rows or periods gives one empty sheet.
     """
-    grid = _grid(panel, width_mm)
+    grid = _grid(panel, width_mm, comfortable, least)
     items = [item for block in grid.blocks for item in _items(panel, block, grid)]
     sheets = tuple(_sheet(strips, grid) for strips in _paginate(items))
     return Plan(grid.width, sheets or (Sheet((), (), (), 0.0),))
 
 
-def _grid(panel: Panel, width: float | None) -> _Grid:
+def _grid(panel: Panel, width: float | None, comfortable: float, least: float) -> _Grid:
     names = [_name(panel, actor) for actor in panel.actors]
     longest = max((width_mm(name, LABEL_POINTS) for name in names), default=0.0)
     if width is None:
         label = min(longest + 2.0, LABEL_SHARE * COLUMN_MM)
-        fits = (COLUMN_MM - 2 * MARGIN_MM - label) / max(len(panel.periods), 1) >= COMFORTABLE_MM
+        fits = (COLUMN_MM - 2 * MARGIN_MM - label) / max(len(panel.periods), 1) >= comfortable
         width = COLUMN_MM if fits else PAGE_MM
     label = min(longest + 2.0, LABEL_SHARE * width)
     room = width - 2 * MARGIN_MM - label
-    blocks = tuple(_blocks(panel.periods, max(1, int(room / LEAST_CELL_MM))))
+    blocks = tuple(_blocks(panel.periods, max(1, int(room / least))))
     widest = max((len(block) for block in blocks), default=1)
     return _Grid(width, label, min(MOST_CELL_MM, room / widest), blocks if panel.actors else ())
 

@@ -124,7 +124,7 @@ class Letters(Artist):
     def __init__(self, lines: Iterable[Line], place: Transform) -> None:
         """Take lines, and how millimetres become units of the figure."""
         super().__init__()
-        self._lines = tuple(lines)
+        self.lines = tuple(lines)
         self._place = place
         self.set_zorder(100)
 
@@ -138,15 +138,15 @@ class Letters(Artist):
             self._paint(renderer)
 
     def _paint(self, renderer: RendererBase) -> None:
-        for colour in dict.fromkeys(line.colour for line in self._lines):
-            vertices, codes = _joined([line for line in self._lines if line.colour == colour])
+        for colour in dict.fromkeys(line.colour for line in self.lines):
+            vertices, codes = _joined([line for line in self.lines if line.colour == colour])
             if len(codes):
                 pen = renderer.new_gc()
                 pen.set_linewidth(0)
                 renderer.draw_path(pen, Outline(vertices, codes), self._place, to_rgb(colour))
 
     def _write_pdf(self, renderer: RendererBase) -> None:
-        for line in self._lines:
+        for line in self.lines:
             pen = renderer.new_gc()
             pen.set_foreground(line.colour)
             pen.set_linewidth(0)
@@ -160,7 +160,7 @@ class Letters(Artist):
         convert = renderer._convert_path  # type: ignore[attr-defined] # noqa: SLF001
         known: set[str] = renderer.__dict__.setdefault("_riven_letters", set())
         new = dict.fromkeys(
-            (letter.glyph, line.bold) for line in self._lines for letter in laid_out(line.text, bold=line.bold)[0]
+            (letter.glyph, line.bold) for line in self.lines for letter in laid_out(line.text, bold=line.bold)[0]
         )
         fresh = [pair for pair in new if _own(*pair) not in known]
         if fresh:
@@ -171,7 +171,7 @@ class Letters(Artist):
                 data = convert(path, IdentityTransform(), simplify=False)
                 writer.element("path", id=_own(glyph, bold), d=data)
             writer.end("defs")
-        for line in self._lines:
+        for line in self.lines:
             x, y = self._place.transform((line.x, line.y))
             scale = line.points / FACE_POINTS
             turned = f" rotate({-line.degrees:g})" if line.degrees else ""
