@@ -1,17 +1,16 @@
 """The timeline drawn for print: a lane for every actor, no finding more exactly dated than its sources leave it."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from matplotlib.figure import Figure
 
 from riven.analysis.scenes.axis import Span
 from riven.analysis.scenes.lineup import OTHERS
 from riven.analysis.scenes.timeline import Shown, TimelineLane, TimelineMark, TimelineScene, alternative, stack
+from riven.figures.axis_lines import LIGHT, draw_axis
 from riven.figures.canvas import Canvas, Stroke, Words
 from riven.figures.layout import MARGIN_MM, PAGE_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
@@ -24,7 +23,6 @@ from riven.model.panel import CellState
 
 LABEL_POINTS = 6.6
 LISTED_POINTS = 5.6
-TICK_POINTS = 6.2
 TRACK_MM = HEIGHT_MM + 0.55
 LANE_GAP_MM = 1.6
 SHEET_MM = 190.0
@@ -33,7 +31,6 @@ MOST_TRACKS = 24
 LABEL_SHARE = 0.22
 LISTED_SHARE = 0.17
 HEADER_MM = 4.2
-LIGHT = "#d9d9d9"
 
 
 def draw_timeline(scene: TimelineScene, *, caption: str, width: float | None = None) -> Drawing | None:
@@ -170,21 +167,9 @@ def _sheet(
 
 
 def _header(canvas: Canvas, scene: TimelineScene, frame: _Frame, top: float, foot: float) -> None:
-    """Draw the axis: days named above, thin lines down through all lanes."""
-    low = top + HEADER_MM
     right = frame.left + frame.axis
-    ticks = scene.axis.ticks
-    widest = max((width_mm(drawable(tick.label), TICK_POINTS) for tick in ticks), default=0.0) + 2.0
-    room = frame.axis * min((after.at - tick.at for tick, after in pairwise(ticks)), default=1.0)
-    every = max(1, math.ceil(widest / room))
-    for number, tick in enumerate(ticks):
-        x, label = frame.left + tick.at * frame.axis, drawable(tick.label)
-        canvas.stroke(Stroke(((x, low - 1.2), (x, foot)), LIGHT, 0.5), 0)
-        if number % every == 0 and x + width_mm(label, TICK_POINTS) <= right + 1.0:
-            canvas.write(Words(label, x + 0.6, low - 2.0, TICK_POINTS))
-    for x in (frame.left, right):
-        canvas.stroke(Stroke(((x, low - 1.2), (x, foot)), LIGHT, 0.5), 0)
-    canvas.write(Words("not placed", right + 2.0, low - 2.0, LISTED_POINTS, colour=GREY))
+    draw_axis(canvas, scene.axis, (frame.left, right), (top + HEADER_MM, foot))
+    canvas.write(Words("not placed", right + 2.0, top + HEADER_MM - 2.0, LISTED_POINTS, colour=GREY))
 
 
 def _heading(canvas: Canvas, group: str, frame: _Frame, y: float) -> float:

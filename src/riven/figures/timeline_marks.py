@@ -58,19 +58,20 @@ def draw_span(canvas: Canvas, mark: TimelineMark, span: Span, ends: tuple[float,
     is_exact = lack > 0 and not (span.goes_left or span.goes_right or mark.is_told)
     points = (span.goes_left or mark.is_told, span.goes_right)
     _look(canvas, mark, _pill(left, right, y) if is_exact else _bar((left, right), y, points), is_exact=is_exact)
-    _letters(canvas, mark, (left, right), y, is_exact=is_exact)
+    _letters(canvas, mark, (left, right), y, (is_exact, points[0]))
 
 
 def _is_dark(mark: TimelineMark, *, is_exact: bool) -> bool:
     return mark.state is CellState.REPORTED and (is_exact or mark.is_lasting) and not mark.is_told
 
 
-def _letters(canvas: Canvas, mark: TimelineMark, ends: tuple[float, float], y: float, *, is_exact: bool) -> None:
-    """Write the letters in the middle of a short mark and at the begin of a long one."""
+def _letters(canvas: Canvas, mark: TimelineMark, ends: tuple[float, float], y: float, look: tuple[bool, bool]) -> None:
+    """Write the letters in the middle of a short mark and at the begin of a long one, clear of a point."""
+    is_exact, is_pointed = look
     text, colour = code_of(mark), WHITE if _is_dark(mark, is_exact=is_exact) else BLACK
     wide = width_mm(text, CODE_POINTS, bold=True)
-    pointed = POINT_MM if mark.is_told else 0.0
-    left = (sum(ends) - wide + pointed / 2) / 2 if ends[1] - ends[0] < 3 * HEIGHT_MM else ends[0] + 0.8 + pointed
+    aside = POINT_MM if is_pointed else 0.0
+    left = (sum(ends) - wide + aside / 2) / 2 if ends[1] - ends[0] < 3 * HEIGHT_MM else ends[0] + 0.8 + aside
     canvas.write(Words(text, left, y, CODE_POINTS, bold=True, colour=colour))
 
 

@@ -5,22 +5,27 @@ and one link for everything a finding says about it. A scene holds plain values 
 scene, so they cannot tell different stories.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from riven.analysis.argument import Argued, Outcome
-from riven.analysis.lineage import LineageEvent
 from riven.analysis.scenes.axis import Axis, Span, axis
 from riven.analysis.scenes.headline import TOLD, when
 from riven.analysis.scenes.lineup import OTHERS, Standing, lineup
-from riven.analysis.scope import Scope
 from riven.analysis.wording import counted, each
 from riven.dates import DayRange
 from riven.ids import ActorId, ClaimId, FindingId
 from riven.model.argument import Event
 from riven.model.panel import CellState
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.argument import Argued, Outcome
+    from riven.analysis.lineage import LineageEvent
+    from riven.analysis.scope import Scope
 
 TITLE = "Genealogy"
 MOST_YEARS = 30  # before the end of the window: what lies farther back is told in words, at the edge of the axis
@@ -56,7 +61,7 @@ class GenealogyLink:
         is_certain: Whether its date is known to the day.
         is_told: Whether only the day on which it was told is known, so that it happened by then.
         edtf: The date; empty when undated.
-        spans: Days it may lie on; none when undated or beyond the axis.
+        spans: Days it may lie on, of no width at the end of the axis beyond which they lie; none when undated.
         joined: Whether one of several spans is meant, and not all of them.
         claims: Its claims.
     """
@@ -216,7 +221,7 @@ class _Kin:
     parent: Mapping[ActorId, ActorId]
 
     @classmethod
-    def of(cls, events: Iterable[LineageEvent], standing: Mapping[ActorId, Standing]) -> "_Kin":
+    def of(cls, events: Iterable[LineageEvent], standing: Mapping[ActorId, Standing]) -> _Kin:
         """Hang every actor under the parent its first event names, unless that closes a circle."""
         by_child: dict[ActorId, list[LineageEvent]] = {actor: [] for actor in standing}
         for event in events:
@@ -239,13 +244,24 @@ class _Kin:
         for actor in self.standing:
             if actor in self.parent:
                 children[self.parent[actor]].append(actor)
-        roots = dict.fromkeys(_line(actor, self.parent)[-1] for actor in self.standing)
-        for family, root in enumerate(roots):
-            waiting = [(0, root)]
+        kin = self._families()
+        roots = list(dict.fromkeys(_line(actor, self.parent)[-1] for actor in self.standing))
+        order = {family: number for number, family in enumerate(dict.fromkeys(kin[root] for root in roots))}
+        for root in sorted(roots, key=lambda root: order[kin[root]]):
+            family, waiting = order[kin[root]], [(0, root)]
             while waiting:
                 depth, actor = waiting.pop()
                 yield family, depth, actor
                 waiting += [(depth + 1, child) for child in reversed(children[actor])]
+
+    def _families(self) -> Mapping[ActorId, ActorId]:
+        """Put everybody that any event joins into one family, named by whoever stands first in it."""
+        family = {actor: actor for actor in self.standing}
+        for event in (event for held in self.events.values() for event in held):
+            if event.parent is not None:
+                one, other = family[event.child], family[event.parent]
+                family = {actor: one if held == other else held for actor, held in family.items()}
+        return family
 
 
 def _line(actor: ActorId, parent: Mapping[ActorId, ActorId]) -> list[ActorId]:
@@ -296,7 +312,7 @@ def _link(
         is_certain=len(days) == 1 and days[0].first is not None and days[0].first == days[0].last,
         is_told=event.role in TOLD,
         edtf=event.date.edtf if event.date else "",
-        spans=tuple(span for held in days if (span := across.span(held)) is not None),
+        spans=tuple(_placed(held, across) for held in days),
         joined=event.date is not None and not event.date.each and len(days) > 1,
         claims=event.claims,
     )
@@ -313,6 +329,15 @@ def _days(event: LineageEvent) -> tuple[DayRange, ...]:
     if event.date is None:
         return ()
     return (event.days,) if event.role in TOLD else event.date.spans
+
+
+def _placed(days: DayRange, across: Axis) -> Span:
+    """Place days on the axis, or at the end of it beyond which they lie."""
+    if (span := across.span(days)) is not None:
+        return span
+    is_early = days.last is not None and days.last < across.first
+    edge = 0.0 if is_early else 1.0
+    return Span(days.first, days.last, edge, edge, goes_left=is_early, goes_right=not is_early)
 
 
 def _lanes(
@@ -347,9 +372,9 @@ def _begins(scope: Scope, actor: ActorId, kin: _Kin, across: Axis) -> Span | Non
     """Take the days on which a group may have come to be: those of its first beginning, else those of its own row."""
     for event in kin.events[actor]:
         if event.event in _BEGINNINGS and event.date is not None and event.state is CellState.REPORTED:
-            return across.span(event.days)
+            return _placed(event.days, across)
     held = scope.actors.get(actor)
-    return across.span(held.begins.hull) if held and held.begins else None
+    return _placed(held.begins.hull, across) if held and held.begins else None
 
 
 def _ends(scope: Scope, actor: ActorId, kin: _Kin, across: Axis) -> Span | None:
@@ -358,9 +383,9 @@ def _ends(scope: Scope, actor: ActorId, kin: _Kin, across: Axis) -> Span | None:
     gone += [held for one in kin.events.values() for held in one if held.event is Event.RENAME and held.parent == actor]
     for event in gone:
         if event.date is not None and event.state is CellState.REPORTED:
-            return across.span(event.days)
+            return _placed(event.days, across)
     own = scope.actors.get(actor)
-    return across.span(own.ends.hull) if own and own.ends else None
+    return _placed(own.ends.hull, across) if own and own.ends else None
 
 
 def caption(scene: GenealogyScene) -> str:
@@ -377,7 +402,7 @@ def caption(scene: GenealogyScene) -> str:
     undated = sum(not link.is_dated for link in scene.links)
     if undated:
         told.append(f"Undated, and without a place in time: {undated} of {counted(len(scene.links), 'link')}.")
-    far = sum(link.is_dated and not link.spans for link in scene.links)
+    far = sum(link.is_dated and all(span.left == span.right for span in link.spans) for link in scene.links)
     if far:
         told.append(f"Beyond the axis: {counted(far, 'link')}, whose rows say when.")
     return " ".join([*told, *scene.circles])
