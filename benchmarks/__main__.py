@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks import build, network, panel, read, sensitivity, startup, ucdp, verify
+from benchmarks import build, network, network_slices, panel, read, sensitivity, startup, ucdp, verify
 from benchmarks.measure import Table, machine, shown
 
 FULL: dict[str, Callable[[], Table]] = {
@@ -17,6 +17,7 @@ FULL: dict[str, Callable[[], Table]] = {
     "build": lambda: build.table(n_claims=10_000, runs=5),
     "panel": lambda: panel.table(n_findings=1_000_000, runs=3),
     "network": lambda: network.table(n_actors=200, n_ties=1_000, runs=5),
+    "network_slices": lambda: network_slices.table(n_actors=5_000, n_ties=100_000),
     "read": lambda: read.table(n_claims=100_000),
     "sensitivity": lambda: sensitivity.table(n_claims=100_000, n_groups=200, n_sources=1_000, runs=3),
     "ucdp": ucdp.table,
@@ -27,6 +28,7 @@ TINY: dict[str, Callable[[], Table]] = {
     "build": lambda: build.table(n_claims=30, runs=1),
     "panel": lambda: panel.table(n_findings=600, runs=1),
     "network": lambda: network.table(n_actors=6, n_ties=12, runs=1),
+    "network_slices": lambda: network_slices.table(n_actors=12, n_ties=40),
     "read": lambda: read.table(n_claims=30),
     "sensitivity": lambda: sensitivity.table(n_claims=300, n_groups=5, n_sources=12, runs=1),
     "ucdp": lambda: ucdp.table(n_invented=20),

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-EVERY = ("startup", "build", "panel", "network", "read", "sensitivity", "ucdp", "verify")
+EVERY = ("startup", "build", "panel", "network", "network_slices", "read", "sensitivity", "ucdp", "verify")
 
 
 @pytest.fixture(autouse=True)

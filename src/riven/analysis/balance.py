@@ -72,12 +72,15 @@ def to_signed_graph(actors: Iterable[str], ties: Iterable[tuple[str, str, int]])
 
 
 def _flaw(one: str, other: str, sign: int, order: Mapping[str, int]) -> str:
+    unknown = [actor for actor in (one, other) if actor not in order]
+    if not unknown and one != other and sign in {1, -1}:
+        return ""
     where = f"{quote(one)} to {quote(other)}:"
-    if unknown := [actor for actor in (one, other) if actor not in order]:
+    if unknown:
         return f"{where} {quote(unknown[0])} is not among the actors."
     if one == other:
         return f"{where} an actor has no tie to itself."
-    return "" if sign in {1, -1} else f"{where} the sign is {sign}, expected 1 or -1."
+    return f"{where} the sign is {sign}, expected 1 or -1."
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,11 @@ def frustration(graph: SignedGraph, *, camps: int = 2, effort: Effort | None = N
 def _parts(graph: SignedGraph, camps: int) -> Iterator[SignedGraph]:
     """Split a network where its index is the sum of those of its parts.
 
-    Two camps: at every actor whose removal would disconnect it, since the camps of either side can be swapped.
+    Two camps: at every actor whose removal would disconnect it, since the camps of either side can be swapped. A tie
+    that is a part by itself is then always explained, and is left out.
 
     Yields:
-        Parts with at least one tie, actors and ties in the order of the network.
+        Parts, actors and ties in the order of the network.
     """
     plain: nx.Graph[str] = nx.Graph(list(graph.ties))  # anything but a list makes networkx try pandas and numpy first
     blocks: Iterable[Iterable[Pair]] = (
@@ -157,6 +158,8 @@ def _parts(graph: SignedGraph, camps: int) -> Iterator[SignedGraph]:
         ties.setdefault(parts[pair] if pair in parts else parts[pair[::-1]], {})[pair] = sign
     order = {actor: place for place, actor in enumerate(graph.actors)}
     for held in ties.values():
+        if camps == 2 and len(held) == 1:
+            continue
         yield SignedGraph(tuple(sorted({actor for pair in held for actor in pair}, key=order.__getitem__)), held, ())
 
 

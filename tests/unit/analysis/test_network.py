@@ -116,3 +116,10 @@ def test_a_large_network_is_bounded_and_read_once(monkeypatch: pytest.MonkeyPatc
 
     assert {"reported"} == {each.reading for each in found.slices}
     assert 0 == a_slice(found, "2015").frustration.upper
+
+
+def test_communities_of_very_many_friends_are_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything else about the actors is told."""
+    assert any(place.community for place in drawn(*TRIANGLE).places)
+    monkeypatch.setattr(module, "MOST_GROUPED", 0)
+    assert {None} == {place.community for place in drawn(*TRIANGLE).places}
