@@ -8,12 +8,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from riven.report.blocks import Line, Look
 from riven.report.safety import clean
 
 TEMPLATES = Path(__file__).with_name("templates")
 Name = Callable[[str], str]
+_AROUND = {
+    Look.PLAIN: ("", ""),
+    Look.NAME: ("<bdi>", "</bdi>"),
+    Look.FREE: ('<span dir="auto">', "</span>"),
+    Look.STRONG: ("<strong><bdi>", "</bdi></strong>"),
+    Look.EMPHASIS: ("<em><bdi>", "</bdi></em>"),
+    Look.CODE: ("<code>", "</code>"),
+    Look.SOFT: ('<span class="meta">', "</span>"),
+    Look.UNKNOWN: ('<span class="meta" aria-hidden="true">–</span><span class="unseen">', "</span>"),
+}
 
 
 def engine(*, at: Name, own: Name) -> Environment:
@@ -37,7 +48,18 @@ def engine(*, at: Name, own: Name) -> Environment:
     )
     made.globals["at"] = at
     made.globals["own"] = own
+    made.globals["line"] = lambda pieces: _line(pieces, at)
     return made
+
+
+def _line(pieces: Line, at: Name) -> Markup:
+    """Set a line. Pages hold so many of them that a template would take most of the time of a build."""
+    parts = []
+    for piece in pieces:
+        before, after = _AROUND[piece.look]
+        text = f"{before}{escape(clean(piece.text))}{after}"
+        parts.append(f'<a href="{escape(at(piece.target))}">{text}</a>' if piece.target else text)
+    return Markup("".join(parts))  # noqa: S704 -- everything between its marks was escaped
 
 
 def _finalize(value: object) -> object:

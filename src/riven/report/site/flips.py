@@ -19,6 +19,7 @@ class Flips:
         """Take a study whose alternatives were tried, or were not."""
         self._desk = desk
         self._tested = desk.told.tested
+        self._alternatives = {tested.alternative.id: tested for tested in self._tested}
         self._by_place: dict[Place, list[tuple[Tested, Flip]]] = defaultdict(list)
         for tested in self._tested:
             for flip in tested.flips:
@@ -47,7 +48,7 @@ class Flips:
 
     def of_alternative(self, id_: str) -> Tested | None:
         """Find an alternative by its id, such as `switch:denial=no`."""
-        return next((tested for tested in self._tested if tested.alternative.id == id_), None)
+        return self._alternatives.get(id_)
 
     def lines(self, flips: Sequence[Flip], most: int) -> Iterator[Line]:
         """List results that change; what only goes with a group that is no rival any more is counted.

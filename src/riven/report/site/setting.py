@@ -25,6 +25,9 @@ class Setting:
         self._engine = engine(at=addresses.at, own=addresses.own)
         root = Markup(ROOT)  # noqa: S704 -- a mark of ours, which cleaning would take out
         self._engine.globals |= {"policy": POLICY, "study": study, "menu": menu, "root": root}
+        self._engine.globals["menu_of"] = self._menu_of
+        self._menus: dict[tuple[str, str], Markup] = {}
+        self._paths = {path for path, _ in menu}
         self._frame = self._engine.get_template("site/frame.html.j2")
         self._pieces: Any = self._engine.get_template("pieces.html.j2").module
         self._evidence: Any = self._engine.get_template("site/evidence.html.j2").module
@@ -37,6 +40,15 @@ class Setting:
         """
         text = self._frame.render(page=page)
         return text.replace(ROOT, way_to_root(page.path)).encode("utf-8", "backslashreplace")
+
+    def _menu_of(self, page: Page) -> Markup:
+        """Set the menu once for all pages that share one."""
+        here = page.path if page.path in self._paths else ""
+        key = here, page.within
+        if key not in self._menus:
+            text = self._engine.get_template("site/menu.html.j2").render(here=here, within=page.within)
+            self._menus[key] = Markup(text)  # noqa: S704 -- set by the template, which escapes
+        return self._menus[key]
 
     def finding(self, finding: FindingView) -> str:
         """Set a finding as a piece of evidence; addresses begin with the mark of the root."""
