@@ -8,12 +8,14 @@ import polars as pl
 
 from riven.analysis.bench import Agenda, Bench
 from riven.analysis.configurations import solutions
+from riven.analysis.inputs import Inputs, settled
 from riven.analysis.resettling import Records
 from riven.analysis.results import Analysis
 from riven.analysis.robustness import Words, robustness
-from riven.analysis.sensitivity import Alternative, Flip, Further, Place, Results, Sort, Tested
+from riven.analysis.sensitivity import Alternative, Flip, Further, Place, Results, Sort, Tested, differences
+from riven.model.rule import Rules
 from riven.model.study import Study
-from riven.pipeline.alternatives import groups_out, other_findings, other_rules
+from riven.pipeline.alternatives import Ruled, groups_out, other_findings, other_rules
 from riven.pipeline.columns import columns_of
 from riven.pipeline.results import inputs_of
 from riven.pipeline.sheets import Row, to_frame
@@ -131,11 +133,10 @@ def sensitivity_of(study: Study, analysis: Analysis) -> Sensitivity:
     ruled = tuple(other_rules(study, inputs.setting))
     altered = tuple(other_findings(study, records, analysis.findings))
     parted = tuple(groups_out(study, analysis))
-    agenda = Agenda(
-        [held.setting for held in ruled], [held.change for held in altered], [held.group for held in parted]
-    )
+    alike = [held.setting for held in ruled if _settles_alike(held.setting.rules, study.rules)]
+    agenda = Agenda(alike, [held.change for held in altered], [held.group for held in parted])
     bench = Bench(inputs, analysis.findings.values(), agenda, further=FURTHER)
-    tested = [Tested(held.alternative, bench.under(number)) for number, held in enumerate(ruled)]
+    tested = [*_ruled(ruled, bench, inputs)]
     tested += [Tested(held.alternative, bench.after(number)) for number, held in enumerate(altered)]
     tested += [Tested(held.alternative, bench.without(number)) for number, held in enumerate(parted)]
     fragility = {
@@ -144,6 +145,28 @@ def sensitivity_of(study: Study, analysis: Analysis) -> Sensitivity:
         for (actor, period), cell in panel.cells.items()
     }
     return Sensitivity(bench.results, tuple(tested), fragility, robustness(bench.results, tested, _words(study)))
+
+
+def _ruled(ruled: Iterable[Ruled], bench: Bench, inputs: Inputs) -> Iterator[Tested]:
+    """Try other rules; where they settle claims otherwise, from the claims on."""
+    number = 0
+    for held in ruled:
+        if _settles_alike(held.setting.rules, inputs.setting.rules):
+            yield Tested(held.alternative, bench.under(number))
+            number += 1
+        else:
+            anew = replace(inputs, setting=held.setting)
+            other = Bench(anew, settled(anew).findings.values(), Agenda(), further=FURTHER)
+            yield Tested(held.alternative, differences(bench.results, other.results))
+
+
+def _settles_alike(rules: Rules, others: Rules) -> bool:
+    """Say whether claims are settled into the same findings under both."""
+    return (rules.group_by_key, rules.coders, rules.publication_bound) == (
+        others.group_by_key,
+        others.coders,
+        others.publication_bound,
+    )
 
 
 def _words(study: Study) -> Words:

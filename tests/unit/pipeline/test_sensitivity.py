@@ -1,10 +1,13 @@
 """Tests of `riven.pipeline.sensitivity`."""
 
+from dataclasses import replace
+
 import pytest
 
 from checkout import REPOSITORY
-from riven.analysis.sensitivity import Place, Sort
+from riven.analysis.sensitivity import Place, Sort, compare
 from riven.folder import read_study
+from riven.model.rule import Edit, Option, Switch
 from riven.pipeline.columns import columns_of
 from riven.pipeline.results import analyse_study
 from riven.pipeline.sensitivity import alternative_rows, flip_rows, sensitivity_of
@@ -55,3 +58,21 @@ def test_alternatives_are_narrowed_by_sort_and_by_measure(held) -> None:
     narrowed = held.only(measure=measure)
     assert len(held.tested) == len(narrowed)
     assert {("cell", measure)} == {(flip.what, flip.measure) for one in narrowed for flip in one.flips}
+
+
+@pytest.mark.parametrize(
+    ("table", "attribute", "value"), [("grouping", "group_by_key", False), ("dates", "publication_bound", False)]
+)
+def test_a_decision_on_settling_is_tried_from_the_claims_on(table, attribute, value) -> None:
+    """The findings themselves are others then, and the results are those of the study made so from the start."""
+    study = read_study(REPOSITORY / "tests" / "studies" / "ombara-2022")
+    assert value != getattr(study.rules, attribute)
+    option = Option("other", "Otherwise.", (Edit(table, "", attribute, value),))
+    switch = Switch("settling", "How?", "As it is.", (option,))
+    (one,) = sensitivity_of(replace(study, rules=replace(study.rules, switches=(switch,))), analyse_study(study)).only(
+        sort=Sort.SWITCH
+    )
+    made = replace(study, rules=replace(study.rules, **{attribute: value}))
+    expected = compare(analyse_study(study), analyse_study(made))
+    found = {flip for flip in one.flips if flip.what in {"rival", "camp", "cell"}}
+    assert {(flip.place, flip.after) for flip in expected} == {(flip.place, flip.after) for flip in found}
