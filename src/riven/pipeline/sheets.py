@@ -2,7 +2,8 @@
 
 A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula. Such a cell is
 written with one apostrophe in front (and so is one that already has apostrophes before such a character, so that
-taking one away always gives the text back). `plain` undoes it. Parquet holds the text as it is.
+taking one away always gives the text back). `plain` undoes it. A number is no text and stays a number, below zero as
+well. Parquet holds the text as it is.
 """
 
 import csv
@@ -32,8 +33,12 @@ def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([guarded(cell(row[name])) for name in columns] for row in rows)
+    writer.writerows([_written(row[name]) for name in columns] for row in rows)
     return buffer.getvalue().encode("utf-8", "backslashreplace")
+
+
+def _written(value: Value) -> str:
+    return cell(value) if isinstance(value, int | float) else guarded(cell(value))
 
 
 def to_parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:

@@ -32,6 +32,11 @@ def test_values_are_written_one_way(value, text: str) -> None:
     assert text == cell(value)
 
 
+def test_a_number_below_zero_stays_a_number() -> None:
+    """Statistics programs read the column as numbers; a text that looks like one is still guarded."""
+    assert b"n,t\n-1,'-1\n-0.5,a\n" == to_csv(["n", "t"], [{"n": -1, "t": "-1"}, {"n": -0.5, "t": "a"}])
+
+
 def test_a_row_must_fit_its_table() -> None:
     """A missing column is a defect and not a blank."""
     with pytest.raises(KeyError):
