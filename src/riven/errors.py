@@ -8,6 +8,7 @@ RivenError
 ├── DateError(text, reason)           a string that is not a date riven can read
 ├── UnknownTermError(term, kind, suggestions)   an actor, measure, period, claim ... that the study does not hold
 ├── AmbiguousNameError(term, actors)  one spelling, several actors
+├── StyleError                        a style of citations that riven cannot follow
 ├── EvidenceError                     what the study holds does not bear the computation asked of it
 ├── UntraceableCellError(actor, period)         a cell that claims a finding but names none: a defect of riven
 └── OutputError(path)                 a file or folder that cannot be written
@@ -144,6 +145,10 @@ class AmbiguousNameError(RivenError, LookupError):
         self.actors: tuple[str, ...] = tuple(actors)
         meant = ", ".join(quote(actor) for actor in self.actors)
         super().__init__(f"{quote(term)} is a name of several actors: {meant}. Ask for one of these ids.")
+
+
+class StyleError(RivenError, ValueError):
+    """A style of citations that is not CSL, or that cites in notes and not in the text; the message says which."""
 
 
 class EvidenceError(RivenError):

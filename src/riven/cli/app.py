@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from riven.cli.account import account
 from riven.cli.attach import attach
 from riven.cli.build import build
 from riven.cli.check import check
@@ -26,7 +27,7 @@ from riven.cli.trace import trace
 from riven.cli.verify import verify
 from riven.errors import RivenError
 
-COMMANDS = (build, check, explain, sensitivity, trace, verify, attach, passage, new, codebook, cite)
+COMMANDS = (build, check, explain, sensitivity, trace, verify, attach, passage, account, new, codebook, cite)
 """Every command, in the order of the help page."""
 
 app = typer.Typer(

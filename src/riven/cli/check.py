@@ -1,12 +1,18 @@
 """`riven check`: every problem of a study folder, at once."""
 
+from typing import TYPE_CHECKING
+
 from riven.cli.options import JsonOption, StudyArgument
+
+if TYPE_CHECKING:
+    from riven.model.study import Study
 
 
 def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
     """List every problem of a study folder.
 
-    Each with its file, line and column, with what was expected, and with the nearest known word.
+    Each with its file, line and column, with what was expected, and with the nearest known word. Of a sound study it
+    also says which texts of yours in the account rest on evidence that changed.
     """
     from dataclasses import asdict
 
@@ -24,8 +30,19 @@ def check(study: StudyArgument = None, *, json: JsonOption = False) -> None:
         if json:
             say_json({"ok": False, "problems": [asdict(problem) for problem in error.problems]})
         raise
-    numbers = counts(held)
+    numbers, flags = counts(held), _flags(held)
     if json:
-        say_json({"ok": True, "study": held.id, "problems": [], "counts": numbers})
+        say_json({"ok": True, "study": held.id, "problems": [], "counts": numbers, "to_review": flags})
         return
     say(f"{folder} is sound: " + ", ".join(counted(number, word) for word, number in numbers.items()) + ".")
+    for flag in flags:
+        say(flag)
+
+
+def _flags(study: "Study") -> tuple[str, ...]:
+    """Say which texts of the researchers need a look; a study without one costs nothing to ask."""
+    if not study.edits:
+        return ()
+    from riven.pipeline.editing import edit_flags
+
+    return edit_flags(study)

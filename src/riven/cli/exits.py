@@ -8,6 +8,7 @@ from riven.errors import (
     EvidenceError,
     InputError,
     OutputError,
+    StyleError,
     UnknownTermError,
 )
 
@@ -35,7 +36,7 @@ BAD_INPUT = Exit(
     2,
     "bad-input",
     "The study folder, a file or the command line is not as it should be; nothing was written.",
-    (InputError, DateError),
+    (InputError, DateError, StyleError),
 )
 UNKNOWN = Exit(
     3,

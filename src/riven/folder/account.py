@@ -19,7 +19,7 @@ from riven.model.account import CitationStyle, EditedText
 
 FENCE = "+++"
 _BLOCK = re.compile(r"[a-z0-9][a-z0-9._-]{0,127}")
-_HEAD = re.compile(r"\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_HEAD = re.compile(r"\+\+\+[ \t\r]*\n(?P<head>.*?)^\+\+\+[ \t\r]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _STYLE = re.compile(rf"{ACCOUNT}/[A-Za-z0-9][A-Za-z0-9._-]*\.csl")
 _START = "Write one with 'riven account STUDY BLOCK', and change its text."
 
@@ -42,6 +42,19 @@ def read_edits(folder: Path, names: Iterable[str], problems: Problems) -> dict[s
         if edit is not None:
             found[edit.block] = edit
     return found
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """Part the head of a text from what follows it.
+
+    Args:
+        text: The file, line ends as they are.
+
+    Returns:
+        The head without its fences, empty when there is none, and the text behind it.
+    """
+    match = _HEAD.match(text)
+    return (match["head"], text[match.end() :]) if match else ("", text)
 
 
 def _edit(file: TextFile, name: str, problems: Problems) -> EditedText | None:

@@ -17,6 +17,7 @@ class Look(StrEnum):
     NAME = "name"
     FREE = "free"
     STRONG = "strong"
+    EMPHASIS = "emphasis"
     CODE = "code"
     SOFT = "soft"
     UNKNOWN = "unknown"

@@ -1,9 +1,11 @@
 """`riven check`: sound, or every problem at once."""
 
 import json
+import shutil
 
 from command_line import typed
 from folder_factory import write_tiny
+from narrative_factory import INVENTED
 
 
 def test_a_sound_folder_is_counted(tmp_path, capsys) -> None:
@@ -42,3 +44,15 @@ def test_a_script_can_read_problems(tmp_path, capsys) -> None:
 
     assert told["ok"] is False
     assert ("actors.csv", "is missing") == (told["problems"][0]["path"], told["problems"][0]["what"])
+
+
+def test_a_text_of_the_researchers_whose_evidence_changed_is_told(tmp_path, capsys) -> None:
+    """Of a study that is sound all the same."""
+    folder = tmp_path / "study"
+    shutil.copytree(INVENTED, folder)
+    (folder / "account").mkdir()
+    text = '+++\nblock = "heron-command.said"\n[evidence]\n"claim gone" = "0"\n+++\n\nOurs.\n'
+    (folder / "account" / "heron-command.said.md").write_text(text)
+
+    assert "since the researchers wrote this text (heron-command.said)" in typed(capsys, "check", folder).out
+    assert 1 == len(json.loads(typed(capsys, "check", folder, "--json").out)["to_review"])
