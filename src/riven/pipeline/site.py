@@ -18,7 +18,7 @@ from riven.pipeline.tables import TABLES
 from riven.report.content import Content
 from riven.report.site.desk import Download, Told
 from riven.report.site.folder import site
-from riven.report.site.pictures import Scenes
+from riven.report.site.pictures import Scenes, SomeScenes
 
 
 def site_files(
@@ -26,7 +26,7 @@ def site_files(
     arguments: Arguments,
     sensitivity: Sensitivity | None,
     drawn: Pictures,
-    scenes: Scenes,
+    scenes: Scenes | None,
 ) -> Mapping[str, bytes]:
     """Make every file of the site.
 
@@ -35,7 +35,7 @@ def site_files(
         arguments: What the study argues beyond its figures.
         sensitivity: What its results depend on; None takes the alternatives the arguments hold.
         drawn: Files of each figure, for the page of downloads.
-        scenes: What the pictures show.
+        scenes: What the pictures show; None leaves them out.
 
     Returns:
         Content by path inside the build, all under `site/`; equal inputs give equal bytes.
@@ -44,13 +44,13 @@ def site_files(
         content,
         arguments,
         tested=sensitivity.tested if sensitivity else arguments.tested,
-        scenes=scenes,
+        scenes=scenes or SomeScenes(),
         downloads=tuple(_downloads(content, drawn)),
     )
     return {f"site/{path}": held for path, held in site(told)}
 
 
-def scenes_of(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
+def scenes_shown(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
     """Set the scenes that the pictures of the site show.
 
     Args:
@@ -71,11 +71,11 @@ def scenes_of(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
     )
     scope = to_scope(analysis.evidence, setting)
     outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
-    return Scenes(
+    return SomeScenes(
         timeline=timeline(scope, outcome),
-        sociogram=sociogram(scope, outcome, arguments.argued),
+        network=sociogram(scope, outcome, arguments.argued),
         genealogy=genealogy(scope, outcome, arguments.argued),
-        places=places_scene(study.claims, analysis.findings, study.places, read_atlas()),
+        map=places_scene(study.claims, analysis.findings, study.places, read_atlas()),
     )
 
 
@@ -87,7 +87,7 @@ def _downloads(content: Content, drawn: Pictures) -> Iterator[tuple[str, tuple[D
             Download("report.md", "The same as plain text."),
         ),
     )
-    titles = {measure: panel.title for measure, panel in content.panels.items()}
+    titles = {str(measure): panel.title for measure, panel in content.panels.items()}
     yield (
         "Figures",
         tuple(

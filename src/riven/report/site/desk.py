@@ -17,7 +17,7 @@ from riven.report.content import Content
 from riven.report.evidence import Evidence
 from riven.report.rulebook import filled
 from riven.report.site.addresses import Addresses
-from riven.report.site.pictures import Scenes
+from riven.report.site.pictures import Scenes, SomeScenes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Told:
     content: Content
     arguments: Arguments
     tested: tuple[Tested, ...] = ()
-    scenes: Scenes = field(default_factory=Scenes)
+    scenes: Scenes = field(default_factory=SomeScenes)
     downloads: tuple[tuple[str, tuple[Download, ...]], ...] = ()
 
 

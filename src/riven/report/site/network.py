@@ -29,7 +29,7 @@ def network_page(desk: Desk) -> Page:
     Returns:
         The page.
     """
-    scene = desk.told.scenes.sociogram
+    scene = desk.told.scenes.network
     parts = tuple(_parts(desk, scene)) if scene else (Prose(line("This copy of the site was made without a network.")),)
     return Page("network.html", "Network", parts, within="network.html")
 

@@ -69,7 +69,7 @@ def spots(desk: Desk) -> dict[str, Spot]:
 
 
 def _mapped(desk: Desk, found: dict[str, Spot]) -> Iterator[tuple[str, str]]:
-    scene = desk.told.scenes.places
+    scene = desk.told.scenes.map
     if scene is None:
         return
     for mark in scene.marks:

@@ -24,7 +24,7 @@ def map_page(desk: Desk) -> Page:
     Returns:
         The page.
     """
-    scene = desk.told.scenes.places
+    scene = desk.told.scenes.map
     parts = tuple(_parts(desk, scene)) if scene else (Prose(line("This copy of the site was made without a map.")),)
     return Page("map.html", "Map", parts, within="map.html")
 

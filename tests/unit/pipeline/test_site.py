@@ -1,0 +1,33 @@
+"""The site as files of a build."""
+
+from report_argument import an_arguing_content, some_arguments
+from riven.pipeline.site import site_files
+from site_desk import the_invented_desk
+from site_files import pages_of
+
+
+def test_every_file_lies_below_the_folder_of_the_site():
+    """Beside the tables and figures of the build."""
+    content = an_arguing_content()
+    files = site_files(content, some_arguments(content), None, {"criticised": {".svg": b"", ".png": b""}}, None)
+    assert {"site"} == {path.partition("/")[0] for path in files}
+    found = pages_of(files)["site/downloads.html"].addresses
+    assert {
+        "../figures/criticised.svg",
+        "../figures/criticised.png",
+        "../panels/defected.parquet",
+        "../cells.csv",
+    } <= set(found)
+
+
+def test_the_alternatives_of_the_argument_are_shown_where_no_others_are_given():
+    """What was tried is told either way."""
+    content = an_arguing_content()
+    files = site_files(content, some_arguments(content), None, {}, None)
+    assert b"Denials do not count." in files["site/groups/council.html"]
+
+
+def test_the_scenes_shown_a_study_are_those_its_figures_are_drawn_from():
+    """Four pictures, one study."""
+    scenes = the_invented_desk().told.scenes
+    assert None not in {scenes.timeline, scenes.network, scenes.genealogy, scenes.map}
