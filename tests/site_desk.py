@@ -27,7 +27,7 @@ def a_desk(*, tested=None, downloads=(), scenes=None, **changes):
 def a_bare_desk(**changes):
     """Build the desk of a study that argues nothing and tried nothing."""
     content = an_arguing_content(**changes)
-    return Desk(Told(content, no_arguments(content)))
+    return Desk(Told(content, no_arguments(an_arguing_content())))
 
 
 def tried(id_, sentence, *flips):
