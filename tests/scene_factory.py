@@ -1,103 +1,95 @@
-"""Scenes drawn by hand, for figures and pages: small, with something of everything. All of it is invented."""
+"""Scenes of the invented world, and the letters a figure sets."""
 
-from report_factory import a_panel
-from riven.analysis.divergence import ALL
-from riven.analysis.scenes.effort import EffortScene, effort_scene
-from riven.analysis.scenes.matrix import (
-    Agreement,
-    Column,
-    DistanceMark,
-    DivergenceScene,
-    FactorMark,
-    FactorScene,
-    Line,
+from dataclasses import replace
+from itertools import combinations
+
+from argument_factory import DESCENT, FOLLOWERS, a_tie, a_wide_codebook, some_selectors
+from factories import a_bond, a_claim, a_move, a_speech, some_inputs, some_rules
+from riven.analysis.argument import Outcome, argue
+from riven.analysis.results import analyse
+from riven.analysis.scope import to_scope
+from riven.figures.canvas import Canvas
+from riven.figures.lettering import line_mm, width_mm
+from riven.model.argument import Argument, LineageRule, NetworkRule
+
+TIES = (
+    a_tie("words", "speech", "for who", "at", sign_of="tone"),
+    a_tie("bonds", "bond", "one", "other", sign_of="sort"),
 )
-from riven.analysis.scenes.places import PlacesScene, places_scene
-from riven.folder.atlas import read_atlas
-from riven.model.argument import Judgement
-from riven.model.claim import Claim
-from riven.model.finding import Finding, Polarity, Settlement, Status
-from riven.model.place import Placement
-
-CAMPS = ("Houses of two minds", "Houses with closed ranks")
-
-
-def some_lines(count=4, name="House"):
-    """Rows of a matrix in two camps."""
-    return tuple(Line(f"house-{n}", f"{name} {n}", CAMPS[n * 2 >= count]) for n in range(count))
-
-
-def a_factor_scene(lines=None, labels=("Turf", "Older oaths"), judgements=tuple(Judgement)):
-    """A matrix in which judgements follow each other, and authors always state that a factor is present."""
-    lines = some_lines() if lines is None else lines
-    columns = tuple(Column(f"factor-{n}", label, f"Asks for {label}.") for n, label in enumerate(labels))
-    marks = []
-    for place, (line, column) in enumerate((line, column) for line in lines for column in columns):
-        derived = judgements[place % len(judgements)]
-        stated = Judgement.PRESENT
-        agreement = Agreement.SAME if derived is stated else Agreement.DIFFERENT
-        if derived is Judgement.NOT_CODED:
-            agreement = Agreement.ONLY_STATED
-        label = f"{line.label}, {column.label}"
-        told = f"{label}: derived {derived.value}."
-        held = (line.actor, column.id, label, told, derived, place % 3 == 0, stated, agreement, "Why.", "")
-        marks.append(FactorMark(*held, (f"f-{place}",), (f"c-{place}",)))
-    return FactorScene("What sets rivals apart", "Each factor.", columns, lines, tuple(marks))
-
-
-def a_divergence_scene(count=4, labels=("Goals", "Targets")):
-    """A matrix of distances, some of them missing."""
-    lines = (Line("river", "River", "Focal actor"), *some_lines(count))
-    columns = (*(Column(f"profile-{n}", label, label) for n, label in enumerate(labels)), Column(ALL, "Over all", ""))
-    pairs = [(lines[0], line) for line in lines[1:]]
-    among = [(one, other) for n, one in enumerate(lines[1:]) for other in lines[n + 2 :]]
-    made = [[_distance(*pair, column, n) for column in columns] for n, pair in enumerate((*pairs, *among))]
-    marks = [mark for held in made for mark in held]
-    first = len(pairs) * len(columns)
-    return DivergenceScene("How far apart", "Distances.", columns, lines, tuple(marks[:first]), tuple(marks[first:]))
-
-
-def _distance(one, other, column, place):
-    distance = None if place % 4 == 3 else round((place % 5) / 4, 2)
-    missing = "cannot be told" if distance is None else ""
-    told = f"{one.label} and {other.label}, {column.label}: {missing or distance}."
-    held = (one.actor, other.actor, column.id, told, told, distance, 0 if missing else 1 + place % 2)
-    return DistanceMark(*held, ("Timber",), (), ("Salt",), missing, (f"f-{place}",), (f"c-{place}",))
-
-
-def an_effort_scene(rows=None, **panel) -> EffortScene:
-    """Two measures of the same groups: one searched, the other not."""
-    rows = rows or {"hill": "R P N", "moor": "D . X"}
-    searched = a_panel(rows, documents=120, measure="spoke", **panel)
-    return effort_scene([searched, a_panel(rows, measure="crossed", title="Years in which people crossed", **panel)])
-
-
-def a_places_scene(*places, placements=()) -> PlacesScene:
-    """A map of places that claims name, one claim and finding a place."""
-    claims, findings = {}, {}
-    for number, place in enumerate(places):
-        own = f"c-{number}"
-        claims[own] = Claim(own, "speech", "ann", None, "1", {}, {}, {}, (), place=place)
-        kept = (
-            Status.ACCEPTED,
-            Settlement.SINGLE,
-            Polarity.AFFIRMED,
-            "asserted",
-            {},
-            {},
-            {},
-            place,
-            (own,),
-            (),
-            (),
-            "",
-        )
-        findings[f"f-{number}"] = Finding(f"f-{number}", "speech", *kept)
-    return places_scene(claims, findings, placements, read_atlas())
-
-
-SOME_PLACES = ("Norway", "Sweden", "Telemark", "Hedmark", "the mill", "the hills", "the mill")
-SOME_PLACEMENTS = (
-    Placement("the mill", longitude=10.5, latitude=60.2, note="Its village"),
-    Placement("the hills", note="Which hills is not told."),
+WHOLE = Argument(
+    ties={tie.id: tie for tie in TIES},
+    network=NetworkRule("Ties.", levels=("word", "blow"), attribution=FOLLOWERS),
+    lineage=LineageRule("Descent.", "kin", "child", "parent", "sort", DESCENT),
 )
+
+
+def staged(*claims, argument=WHOLE, rollup="apart", **given):
+    """Work out everything a scene is set from: scope, outcome and argument."""
+    rules = replace(some_rules(), rollup=rollup, selectors=some_selectors(), argument=argument)
+    inputs = some_inputs(*claims, rules=rules, codebook=a_wide_codebook(), **given)
+    analysis = analyse(inputs)
+    scope = to_scope(analysis.evidence, inputs.setting)
+    outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
+    return scope, outcome, argue(scope, outcome, inputs.sources)
+
+
+def a_rivalry(*names):
+    """Make rivals of the focal group: each lost people to it and scolded it."""
+    return [claim for name in names for claim in (a_move(f"m-{name}", name), a_speech(f"s-{name}", name))]
+
+
+def a_word(name, who, at, tone="scold", date="made=2015", **given):
+    """Let somebody say something of somebody."""
+    return a_claim(name, "speech", f"who={who} at={at}", f"tone={tone} heard=yes", date, **given)
+
+
+def an_alliance(name, one, other, date="happened=2015", **given):
+    """Ally two groups."""
+    return a_bond(name, one, other, "allied", date=date, **given)
+
+
+class Letters:
+    """Everything that figures set in letters, sheet by sheet, as (left, top, right, bottom, text) in millimetres."""
+
+    def __init__(self, monkeypatch):
+        self.sheets = []
+        finish = Canvas.finish
+
+        def kept(canvas, height):
+            boxes = [_box(words) for words in canvas._words]
+            self.sheets.append((canvas.width, height, boxes))
+            return finish(canvas, height)
+
+        monkeypatch.setattr(Canvas, "finish", kept)
+
+    @property
+    def texts(self):
+        """Texts of all sheets."""
+        return [box[4] for _, _, boxes in self.sheets for box in boxes]
+
+    def overlapping(self):
+        """List pairs of texts that lie on each other by more than a hair."""
+        found = []
+        for _, _, boxes in self.sheets:
+            for one, other in combinations(boxes, 2):
+                across = min(one[2], other[2]) - max(one[0], other[0])
+                down = min(one[3], other[3]) - max(one[1], other[1])
+                if across > 0.1 and down > 0.25:
+                    found.append((one[4], other[4]))
+        return found
+
+    def cut(self):
+        """List texts that reach over the edge of their sheet."""
+        return [
+            box[4]
+            for width, height, boxes in self.sheets
+            for box in boxes
+            if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height
+        ]
+
+
+def _box(words):
+    wide = width_mm(words.text, words.points, bold=words.bold)
+    left = words.x - {"left": 0.0, "center": 0.5, "right": 1.0}[words.align] * wide
+    half = line_mm(words.points) / 2 * 0.82  # letters do not fill their line
+    return left, words.y - half, left + wide, words.y + half, words.text

@@ -16,7 +16,7 @@ from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, 
 from riven.figures.marks import BLACK, GREY, PALE, Shape
 from riven.figures.panel import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.style import plain_style
-from riven.figures.timeline_marks import HEIGHT_MM, draw_span, least_mm
+from riven.figures.timeline_marks import HEIGHT_MM, draw_span, draw_spans, least_mm
 from riven.ids import KindId
 from riven.model.argument import Event
 from riven.model.panel import CellState
@@ -250,9 +250,7 @@ def _link(canvas: Canvas, link: GenealogyLink, lane: GenealogyLane, frame: _Fram
         dash = DOTS if not link.is_dated else SOLID if is_sure else OPEN_DASH
         canvas.stroke(Stroke(path, BLACK, 0.8 if is_sure else 0.7, dash), 2)
         _end(canvas, link, x, rows[link.parent_row], y)
-    spans = link.spans or (_NOWHERE,)
-    for span, place in zip(spans, ends, strict=True):
-        draw_span(canvas, mark, span, place, y)
+    draw_spans(canvas, mark if link.spans else replace(mark, spans=(_NOWHERE,)), ends, y)
 
 
 def _end(canvas: Canvas, link: GenealogyLink, x: float, parent: float, child: float) -> None:

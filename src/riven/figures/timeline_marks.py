@@ -6,6 +6,7 @@ of a report is known. What wording leaves open is white and dashed, what is disp
 """
 
 import math
+from collections.abc import Sequence
 
 from riven.analysis.scenes.axis import Span
 from riven.analysis.scenes.timeline import TimelineMark
@@ -44,21 +45,32 @@ def draw_mark(canvas: Canvas, mark: TimelineMark, left: float, width: float, y: 
         width: Length of the axis.
         y: Vertical middle of the mark.
     """
-    if mark.joined and len(mark.spans) > 1:
-        ends = left + mark.spans[0].right * width, left + mark.spans[-1].left * width
-        canvas.stroke(Stroke(((ends[0], y), (ends[1], y)), GREY, 0.6, _BETWEEN), 2)
-    for span in mark.spans:
-        draw_span(canvas, mark, span, (left + span.left * width, left + span.right * width), y)
+    draw_spans(canvas, mark, [(left + span.left * width, left + span.right * width) for span in mark.spans], y)
 
 
-def draw_span(canvas: Canvas, mark: TimelineMark, span: Span, ends: tuple[float, float], y: float) -> None:
+def draw_spans(canvas: Canvas, mark: TimelineMark, places: Sequence[tuple[float, float]], y: float) -> None:
+    """Draw every stretch of a mark where it lies, in millimetres; letters on the first, and where they have room."""
+    if mark.joined and len(places) > 1:
+        canvas.stroke(Stroke(((places[0][1], y), (places[-1][0], y)), GREY, 0.6, _BETWEEN), 2)
+    least, end = least_mm(mark), -math.inf
+    for span, place in zip(mark.spans, places, strict=True):
+        middle = sum(place) / 2
+        begin = min(place[0], middle - least / 2)
+        draw_span(canvas, mark, span, place, y, has_letters=begin >= end)
+        end = max(place[1], middle + least / 2)
+
+
+def draw_span(
+    canvas: Canvas, mark: TimelineMark, span: Span, ends: tuple[float, float], y: float, *, has_letters: bool = True
+) -> None:
     """Draw one stretch of a mark between two places in millimetres, widened to what its letters need."""
     lack = max(0.0, least_mm(mark) - (ends[1] - ends[0])) / 2
     left, right = ends[0] - lack, ends[1] + lack
     is_exact = lack > 0 and not (span.goes_left or span.goes_right or mark.is_told)
     points = (span.goes_left or mark.is_told, span.goes_right)
     _look(canvas, mark, _pill(left, right, y) if is_exact else _bar((left, right), y, points), is_exact=is_exact)
-    _letters(canvas, mark, (left, right), y, (is_exact, points[0]))
+    if has_letters:
+        _letters(canvas, mark, (left, right), y, (is_exact, points[0]))
 
 
 def _is_dark(mark: TimelineMark, *, is_exact: bool) -> bool:
