@@ -24,6 +24,7 @@ _SCRIPTS = frozenset(
     ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN", "LAO", "TIFINAGH", "MODIFIER")
 )
 _UNCOVERED = "This PDF has no font for some letters of the account and shows boxes for them; account.html has all."
+_UNTITLED = "Untitled"
 _HEAD = """\
 #set document(title: {title}, date: none)
 #set page(paper: "a4", margin: (x: 28mm, y: 26mm), numbering: "1")
@@ -57,7 +58,7 @@ def pdf(document: Document, fonts: Path) -> bytes:
     """
     import typst  # noqa: PLC0415 -- an extra
 
-    source = "\n".join([_HEAD.format(title=_string(document.title)), *_document(document)])
+    source = "\n".join([_HEAD.format(title=_string(_named(document.title))), *_document(document)])
     return typst.compile(
         source.encode(), format="pdf", font_paths=_loaded(fonts), pdf_standards=[_STANDARD], timestamp=0
     )
@@ -113,7 +114,12 @@ def _document(document: Document) -> Iterator[str]:
 
 def _heading(level: int, title: str, anchor: str = "") -> str:
     label = f" #label({_string(anchor)})" if anchor else ""
-    return f"#heading(level: {level}, {_string(title)}){label}"
+    return f"#heading(level: {level}, {_string(_named(title))}){label}"
+
+
+def _named(title: str) -> str:
+    """Give a title that can be seen: the standard admits no other, and a study may have a blank one."""
+    return title if any(unicodedata.category(letter)[0] not in {"C", "Z"} for letter in title) else _UNTITLED
 
 
 def _blocks(blocks: Iterable[Part]) -> Iterator[str]:

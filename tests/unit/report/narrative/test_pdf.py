@@ -55,6 +55,11 @@ def test_it_is_tagged_titled_and_the_same_on_every_day() -> None:
     assert "Title" == pypdfium2.PdfDocument(data).get_metadata_dict()["Title"]
 
 
+def test_a_title_that_cannot_be_seen_is_called_untitled() -> None:
+    """The standard admits no empty heading."""
+    assert "Untitled Untitled 1" == read(Document(" ", (), (), (Chapter("one", "\u200b", ()),)))
+
+
 def test_letters_no_font_covers_are_told_of() -> None:
     """So that nobody takes a box for a text."""
     covered, bare = one(Prose((Piece("жук, عائلات, Ombará"),))), one(Prose((Piece("九埠社"),)))
