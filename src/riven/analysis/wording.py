@@ -1,11 +1,12 @@
 """Why a cell is what it is, in plain sentences that name the findings, and actors by their printed names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from riven.analysis.doubts import Doubt
-from riven.analysis.scope import Scope
 from riven.dates import DayRange, FuzzyDate, Period
-from riven.evidence.attribution import Path
 from riven.evidence.dating import text_of
 from riven.ids import FindingId, KindId, RuleId
 from riven.model.claim import Modality
@@ -14,6 +15,10 @@ from riven.model.finding import Finding
 from riven.model.panel import Cell, CellState, PathStep, Support
 from riven.model.rule import Measure
 from riven.model.wording import day_words
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.scope import Scope
+    from riven.evidence.attribution import Path
 
 SHOWN = 3
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from matplotlib.figure import Figure
 
-from riven.analysis.divergence import ALL
 from riven.analysis.scenes.divergence_matrix import alternative
-from riven.analysis.scenes.matrix import DistanceMark, DivergenceScene, Line
+from riven.analysis.scenes.matrix import OVER_ALL, DistanceMark, DivergenceScene, Line
 from riven.figures.canvas import Canvas, Words
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_POINTS, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, wrap
@@ -102,7 +101,7 @@ def _sheet(scene: DivergenceScene, held: Sequence[Strip], width: float, count: t
         if strip.line is not None:
             top = y + (strip.height - CELL_MM) / 2
             for number, column in enumerate(scene.columns):
-                x = left + number * cell + (APART_MM if column.id == ALL else 0.0)
+                x = left + number * cell + (APART_MM if column.id == OVER_ALL else 0.0)
                 box = Box(x + BETWEEN_MM / 2, top, cell - BETWEEN_MM, CELL_MM)
                 _cell(canvas, marks[strip.line.actor, column.id], box, of=last)
         y += strip.height
@@ -120,7 +119,7 @@ def _pairs(canvas: Canvas, scene: DivergenceScene, rivals: Sequence[Line], y: fl
     numbered = _numbered(rivals)
     label, cell = label_width(numbered, LABEL_SHARE * canvas.width), _pair_cell(rivals, canvas.width)
     left = MARGIN_MM + label
-    marks = {(each.one, each.other): each for each in scene.between if each.profile == ALL}
+    marks = {(each.one, each.other): each for each in scene.between if each.profile == OVER_ALL}
     for number, line in enumerate(numbered[:-1]):
         x = left + (number + 0.5) * cell
         canvas.write(
@@ -149,7 +148,7 @@ def _cell(canvas: Canvas, held: DistanceMark, box: Box, of: int = 0) -> None:
     _shade(canvas, held.distance, box)
     ink = WHITE if held.distance > DARK else BLACK
     x, y = box.centre
-    is_partial = 0 < held.counted < of and held.profile == ALL
+    is_partial = 0 < held.counted < of and held.profile == OVER_ALL
     canvas.write(
         Words(f"{held.distance:.2f}", x, y - (0.9 if is_partial else 0.0), NUMBER_POINTS, align="center", colour=ink)
     )
@@ -172,7 +171,7 @@ def _entries(marks: Sequence[DistanceMark]) -> Iterator[Entry]:
             "cannot be told: nothing is coded about one of the two",
             lambda canvas, box: canvas.fill(mark(CellState.NOT_SEARCHED, box)),
         )
-    counts = {each.counted for each in marks if each.profile == ALL and each.distance is not None}
+    counts = {each.counted for each in marks if each.profile == OVER_ALL and each.distance is not None}
     if len(counts) > 1:
         yield Entry("in how many of the respects both groups are coded", _sample_counted)
 

@@ -10,12 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from riven.model.place import Boundary, Level
-
-Outline = tuple[tuple[float, float], ...]
-"""A closed line in degrees, (longitude, latitude), without its first point again; crosses the date line unbroken."""
+from riven.model.place import Boundary, Degrees, Level, Outline
 
 FILE = Path(__file__).parent / "boundaries" / "boundaries.json"
 STEPS_A_DEGREE = 200
@@ -23,20 +19,6 @@ _DIGITS = {letter: at for at, letter in enumerate("0123456789abcdefghijklmnopqrs
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "-": " ", "‐": " ", "–": " "})
 _DROPPED = {"P", "M", "C"}
 _ASCII = _PLAIN | str.maketrans(dict.fromkeys("!\"#%&'()*,./:;?@[\\]_{}"))
-
-
-class Degrees(NamedTuple):
-    """A rectangle in degrees; the east may lie beyond 180."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-    def meets(self, other: "Degrees") -> bool:
-        """Say whether two rectangles have ground in common, as they lie, without going around the world."""
-        across = self.west < other.east and other.west < self.east
-        return across and self.south < other.north and other.south < self.north
 
 
 class _Country:

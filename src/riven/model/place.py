@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+Outline = tuple[tuple[float, float], ...]
+"""A closed line in degrees, (longitude, latitude), without its first point again; crosses the date line unbroken."""
 
 
 class Level(StrEnum):
@@ -9,6 +13,20 @@ class Level(StrEnum):
 
     COUNTRY = "country"
     PROVINCE = "province"
+
+
+class Degrees(NamedTuple):
+    """A rectangle in degrees; the east may lie beyond 180."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def meets(self, other: "Degrees") -> bool:
+        """Say whether two rectangles have ground in common, as they lie, without going around the world."""
+        across = self.west < other.east and other.west < self.east
+        return across and self.south < other.north and other.south < self.north
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from riven.folder.atlas import FILE, Atlas, Degrees, folded, read_atlas
-from riven.model.place import Boundary, Level
+from riven.folder.atlas import FILE, Atlas, folded, read_atlas
+from riven.model.place import Boundary, Degrees, Level
 
 
 def letters(*steps: tuple[int, int]) -> str:

@@ -1,16 +1,21 @@
 """The matrix of divergence: how far the focal actor and its rivals are apart, respect by respect and over all."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from riven.analysis.argument import Argued, Outcome
-from riven.analysis.divergence import ALL, Apart, Coded
 from riven.analysis.scenes.lineup import lineup
-from riven.analysis.scenes.matrix import Column, DistanceMark, DivergenceScene, Line
-from riven.analysis.scope import Scope
+from riven.analysis.scenes.matrix import OVER_ALL, Column, DistanceMark, DivergenceScene, Line
 from riven.analysis.wording import counted, each, either
 from riven.ids import ActorId, FindingId, RuleId
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.argument import Argued, Outcome
+    from riven.analysis.divergence import Apart, Coded
+    from riven.analysis.scope import Scope
 
 TITLE = "How far groups are apart"
 OVERALL = "Over all"
@@ -42,7 +47,7 @@ def divergence_matrix(scope: Scope, outcome: Outcome, argued: Argued) -> Diverge
     if not columns or len(lines) < 2:
         return DivergenceScene(TITLE, NO_PAIR if columns else NO_PROFILES, columns, (), (), ())
     marks = _Marks(scope, lines, coded, argued.divergence.apart)
-    columns = (*columns, Column(ALL, OVERALL, _OVERALL_SENTENCE))
+    columns = (*columns, Column(OVER_ALL, OVERALL, _OVERALL_SENTENCE))
     first, rest = lines[0], lines[1:]
     pairs = ((first, line) for line in rest) if first.actor == scope.focal else ()
     return DivergenceScene(
@@ -109,7 +114,7 @@ class _Marks:
         )
 
     def _sides(self, held: Apart, *, turned: bool) -> _Sides:
-        if held.profile == ALL:
+        if held.profile == OVER_ALL:
             return _Sides((), (), ())
         categories = self._variables[self._rules[held.profile].variable].categories
         labels = {str(category.id): category.entry.label for category in categories}
@@ -117,7 +122,7 @@ class _Marks:
         return _Sides(*(tuple(labels.get(name, name) for name in names) for names in (held.shared, ones, others)))
 
     def _missing(self, one: Line, other: Line, column: Column) -> str:
-        profiles = list(self._rules) if column.id == ALL else [column.id]
+        profiles = list(self._rules) if column.id == OVER_ALL else [column.id]
         blank = [
             line.label
             for line in (one, other)
@@ -125,16 +130,16 @@ class _Marks:
         ]
         if blank:
             return f"cannot be told, as nothing is coded about {either(blank)}"
-        return "cannot be told, as they are coded in no respect together" if column.id == ALL else "cannot be told"
+        return "cannot be told, as they are coded in no respect together" if column.id == OVER_ALL else "cannot be told"
 
     def _told(self, held: Apart, sides: _Sides) -> str:
         told = f"distance {held.distance:.2f}"
-        if held.profile == ALL:
+        if held.profile == OVER_ALL:
             return f"{told}, the mean of {counted(held.counted, 'respect')}"
         return f"{told}; shared: {each(sides.shared)}" if sides.shared else f"{told}; nothing shared"
 
     def _findings(self, one: ActorId, other: ActorId, profile: RuleId) -> tuple[FindingId, ...]:
-        profiles = list(self._rules) if profile == ALL else [profile]
+        profiles = list(self._rules) if profile == OVER_ALL else [profile]
         named = (finding for own in profiles for actor in (one, other) for finding in self._coded[own, actor].findings)
         return tuple(dict.fromkeys(named))
 
@@ -148,7 +153,7 @@ def caption(scene: DivergenceScene) -> str:
     marks = (*scene.from_focal, *scene.between)
     if not marks:
         return scene.sentence
-    pairs = [mark for mark in marks if mark.profile == ALL]
+    pairs = [mark for mark in marks if mark.profile == OVER_ALL]
     missing = sum(mark.distance is None for mark in pairs)
     told = f"Of {counted(len(pairs), 'pair')} of groups, {missing or 'none'} cannot be compared at all."
     parts = [scene.sentence, told]
@@ -167,7 +172,7 @@ def alternative(scene: DivergenceScene) -> str:
         return f"{scene.title}. {scene.sentence}"
     size = f"Matrix of {counted(len(scene.rows), 'group')} by {counted(len(scene.columns) - 1, 'respect')}."
     is_long = len(scene.rows) > MOST_READ_OUT
-    told = [mark.sentence for mark in scene.from_focal if mark.profile == ALL or not is_long]
+    told = [mark.sentence for mark in scene.from_focal if mark.profile == OVER_ALL or not is_long]
     return " ".join([f"{scene.title}.", size, *told])
 
 

@@ -1,17 +1,22 @@
 """The matrix of rivals by factors: what the rules derive beside what authors state."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from riven.analysis.argument import Argued, Outcome
-from riven.analysis.factors import FactorVerdict, StatedFactor
 from riven.analysis.scenes.lineup import lineup
 from riven.analysis.scenes.matrix import Agreement, Column, FactorMark, FactorScene, Line
-from riven.analysis.scope import Scope
 from riven.analysis.wording import counted
 from riven.ids import ActorId, RuleId
 from riven.model.argument import Judgement
 from riven.model.wording import window_words
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.argument import Argued, Outcome
+    from riven.analysis.factors import FactorVerdict, StatedFactor
+    from riven.analysis.scope import Scope
 
 TITLE = "What sets rivals apart: derived and stated"
 NO_FACTORS = "The rules declare no factors."

@@ -4,19 +4,25 @@ A map is laid out by equal steps of longitude and latitude, the first shrunk so 
 parallel: plain, true enough for a region, and readable for the whole world.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from riven.analysis.distance import Floats
-from riven.folder.atlas import Atlas, Degrees, Outline
+from riven.model.place import Degrees, Outline
+
+if TYPE_CHECKING:  # a process that only draws scenes reads no study
+    from riven.folder.atlas import Atlas
 
 Ring = tuple[tuple[float, float], ...]
 """A closed line without its first point again, as (x, y) in the units of the frame, y growing downwards."""
+
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]  # without numpy.typing, which takes 50 ms to load
 
 WIDTH = 1000.0
 FLATTEST, TALLEST = 0.42, 1.1  # height of a frame as a share of its width

@@ -3,13 +3,19 @@
 Free text of sources is never part of it: only labels of the codebook and printed names of actors are.
 """
 
-from riven.analysis.scope import Scope
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from riven.analysis.wording import date_text
 from riven.dates import FuzzyDate
 from riven.model.claim import Modality, Polarity
 from riven.model.codebook import DateRole, ValueType
 from riven.model.finding import Finding, Status
 from riven.model.panel import CellState
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.scope import Scope
 
 TOLD = (DateRole.PUBLISHED, DateRole.REPORTED)
 STANDING = (Status.ACCEPTED, Status.DISPUTED)

@@ -1,13 +1,16 @@
 """In which order groups stand in every scene: the focal actor, its rivals by camp, then everybody else."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from riven.analysis.argument import Outcome
-from riven.analysis.camps import UNCLASSIFIED
-from riven.analysis.results import NO_CAMP
-from riven.analysis.scope import Scope
 from riven.ids import ActorId
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.argument import Outcome
+    from riven.analysis.scope import Scope
 
 FOCAL = "Focal actor"
 OTHERS = "Other actors"
@@ -46,6 +49,9 @@ def lineup(scope: Scope, outcome: Outcome) -> tuple[Standing, ...]:
 
 
 def _standings(scope: Scope, outcome: Outcome) -> Iterator[Standing]:
+    from riven.analysis.camps import UNCLASSIFIED  # noqa: PLC0415 -- a process that only draws needs neither
+    from riven.analysis.results import NO_CAMP  # noqa: PLC0415
+
     yield Standing(scope.focal, scope.name(scope.focal), FOCAL, is_focal=True)
     camp_of = {verdict.actor: verdict.camp for verdict in outcome.camps if verdict.actor != scope.focal}
     labels = {camp.id: scope.filled(camp.label) for camp in scope.rules.camps} | {UNCLASSIFIED: NO_CAMP}

@@ -9,6 +9,9 @@ from enum import StrEnum
 from riven.ids import ActorId, ClaimId, FindingId, RuleId
 from riven.model.argument import Judgement
 
+OVER_ALL = RuleId("all")
+"""The column of the mean over all respects."""
+
 
 class Agreement(StrEnum):
     """How a derived judgement stands to what authors state."""

@@ -4,16 +4,21 @@ A scene holds plain values only. Figures and pages draw the same scene, so they 
 is found by its name, or by the study's own word; what neither finds is listed and never guessed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from riven.analysis.scenes.frames import Frame, Shown, Target, frames
 from riven.analysis.wording import counted, each
-from riven.folder.atlas import Atlas
 from riven.ids import ClaimId, FindingId
 from riven.model.claim import Claim
 from riven.model.finding import Finding, Status
 from riven.model.place import Boundary, Level, Placement
+
+if TYPE_CHECKING:  # a process that only draws scenes reads no study
+    from riven.folder.atlas import Atlas
 
 TITLE = "Places that claims name"
 NOTHING_NAMED = "No claim names a place."

@@ -4,23 +4,27 @@ Every actor keeps its place in every slice, so that what changes between two of 
 values only. Figures and pages draw the same scene, so they cannot tell different stories.
 """
 
+from __future__ import annotations
+
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import polars as pl
-
-from riven.analysis.argument import Argued, Outcome
-from riven.analysis.network import READINGS
 from riven.analysis.scenes.lineup import Standing, lineup
-from riven.analysis.scope import Scope
 from riven.analysis.wording import counted, each, listed
 from riven.ids import ActorId, ClaimId, FindingId
 from riven.model.finding import Finding
 from riven.model.panel import CellState
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    import polars as pl
+
+    from riven.analysis.argument import Argued, Outcome
+    from riven.analysis.scope import Scope
 
 TITLE = "Network of ties, period by period"
 EGO_TITLE = "Ties of {focal}"
@@ -224,7 +228,11 @@ class _Bonds:
     neighbours: Mapping[ActorId, set[ActorId]]
 
     @classmethod
-    def of(cls, scope: Scope, argued: Argued) -> "_Bonds":
+    def of(cls, scope: Scope, argued: Argued) -> _Bonds:
+        import polars as pl  # noqa: PLC0415 -- a process that only draws needs no frames
+
+        from riven.analysis.network import READINGS  # noqa: PLC0415
+
         states = {state for held in argued.network.slices for state in READINGS[held.reading]}
         pairs = argued.ties.frame.select(
             "period",
@@ -242,8 +250,10 @@ class _Bonds:
         disputed = pairs.filter(pl.col("state") == CellState.DISPUTED.value)
         return cls(counted_in, disputed, neighbours)
 
-    def among(self, actors: Collection[ActorId]) -> "_Bonds":
+    def among(self, actors: Collection[ActorId]) -> _Bonds:
         """Keep ties between some actors."""
+        import polars as pl  # noqa: PLC0415
+
         both = pl.col("one").is_in(list(actors)) & pl.col("other").is_in(list(actors))
         kept = {one: others & set(actors) for one, others in self.neighbours.items() if one in actors}
         return _Bonds(self.frame.filter(both), self.disputed.filter(both), kept)
@@ -282,6 +292,8 @@ def _most(cast: Sequence[Standing], bonds: _Bonds, most: int) -> tuple[Standing,
 
 
 def _scene(stage: _Stage, words: tuple[str, str], cast: Sequence[Standing], *, in_time: bool) -> SociogramScene:
+    import polars as pl  # noqa: PLC0415
+
     bonds = stage.bonds.among([one.actor for one in cast])
     drawn = _Drawn(stage.scope, stage.outcome.findings, tuple(one.actor for one in cast))
     whole = drawn.slice(stage.scope.whole.label, bonds.frame)
@@ -312,6 +324,8 @@ class _Drawn:
 
     def slice(self, period: str, frame: pl.DataFrame) -> SociogramSlice:
         """Draw the ties of one period."""
+        import polars as pl  # noqa: PLC0415
+
         names = self.scope.evidence.findings["finding"]
         held: dict[tuple[ActorId, ActorId], dict[Sign, list[tuple[str, FindingId]]]] = {}
         place = {actor: number for number, actor in enumerate(self.order)}

@@ -4,22 +4,27 @@ A finding that cannot be placed is listed beside its lane and never drawn. A sce
 pages draw the same scene, so they cannot tell different stories.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from riven.analysis.argument import Outcome
 from riven.analysis.scenes.axis import Axis, Span, axis
 from riven.analysis.scenes.headline import STANDING, TOLD, dated, headline, kind_label, spoken, state_of
 from riven.analysis.scenes.lineup import OTHERS, Standing, lineup
-from riven.analysis.scope import Scope
 from riven.analysis.wording import counted, each
 from riven.ids import ActorId, ClaimId, FindingId, KindId
 from riven.model.claim import Polarity
 from riven.model.finding import Finding
 from riven.model.panel import CellState
 from riven.model.wording import window_words
+
+if TYPE_CHECKING:  # a process that only draws scenes loads no frames
+    from riven.analysis.argument import Outcome
+    from riven.analysis.scope import Scope
 
 TITLE = "Timeline of findings"
 LEAST_SHARE = 0.02  # of the axis: the width of a mark that dates something to the day
