@@ -9,7 +9,7 @@ from riven.errors import UnknownTermError
 
 PERIOD = "<period>"
 PANEL = "panels/<measure>.csv"
-_DOCUMENTS = ("columns.toml", "argument_columns.toml")
+_DOCUMENTS = ("columns.toml", "argument_columns.toml", "figure_columns.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Column:
         file: The table, as a path inside the build; `<measure>` stands for the id of each measure.
         name: Its name; `<period>` stands for each period of the window.
         meaning: What its values say.
-        type: What its values are; `ids`, `pairs` and `steps` are lists joined by `; `.
+        type: What its values are; `ids`, `texts`, `pairs` and `steps` are lists joined by `; `.
         missing: What an empty cell means; empty when the column is never empty.
     """
 

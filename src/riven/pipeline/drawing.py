@@ -1,6 +1,6 @@
 """Pictures drawn beside the rest of a build, in a process of their own.
 
-Loading matplotlib and drawing two figures take more than a second, and nothing else of a build has to wait for them
+Loading matplotlib and drawing the figures take more than a second, and nothing else of a build has to wait for them
 but the page. On a machine with two cores they cost little time that anybody waits for.
 """
 
@@ -10,40 +10,58 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from riven.figures.caption import caption
 from riven.ids import MeasureId
 from riven.model.panel import Panel
 
+if TYPE_CHECKING:
+    from riven.figures.panel import Drawing
+
 Panels = Mapping[MeasureId, Panel]
+Shown = tuple[object, str]
+"""A scene, and the caption below it."""
+
+Scenes = Mapping[str, Shown]
+"""Scenes by the name of their figure, such as `map`."""
+
+Pictures = dict[str, dict[str, bytes]]
+"""Files of each figure, by measure or name, and the end of their names, such as `.svg` or `-2.png`."""
+
+Job = tuple[dict[MeasureId, Panel], dict[str, Shown]]
 _CHILD = "from riven.pipeline.drawing import draw_for_parent; draw_for_parent()"
 
 
-Pictures = dict[MeasureId, dict[str, bytes]]
-"""Files of each figure, by the end of their names, such as `.svg` or `-2.png`."""
-
-
 class Easel:
-    """Draws panels, beside other work where another process stands ready; the bytes are the same either way."""
+    """Draws panels and scenes, beside other work where another process stands ready; the bytes are the same."""
 
     def __init__(self, process: "subprocess.Popen[bytes] | None", beside: Executor) -> None:
         """Take a process that draws for this one; None has everything drawn here."""
         self._process = process
         self._beside = beside
 
-    def begin(self, panels: Panels) -> Callable[[], Pictures]:
-        """Begin to draw panels.
+    def begin(self, panels: Panels, scenes: Scenes | None = None) -> Callable[[], Pictures]:
+        """Begin to draw. It may be begun several times, with what is ready first.
 
         Args:
-            panels: The panels.
+            panels: Panels by measure.
+            scenes: Scenes with their captions, by the name of their figure.
 
         Returns:
-            A function that waits for the pictures of each panel; what the other process could not draw it draws itself.
+            A function that waits for these pictures; what the other process could not draw it draws itself. A scene
+            with nothing to show gives none.
         """
+        job = (dict(panels), dict(scenes or {}))
         if self._process is None:
-            return lambda: draw(panels)
-        begun = self._beside.submit(_drawn_by, self._process, panels)
-        return lambda: begun.result() or draw(panels)
+            return lambda: draw(*job)
+        begun = self._beside.submit(_drawn_by, self._process, job)
+
+        def wait() -> Pictures:
+            made = begun.result()
+            return draw(*job) if made is None else made
+
+        return wait
 
 
 @contextmanager
@@ -69,6 +87,7 @@ def easel(python: str | None = None) -> Iterator[Easel]:
             finally:
                 process.kill()
                 beside.shutdown()
+                _let_go(process)
 
 
 def _started(python: str) -> "subprocess.Popen[bytes] | None":
@@ -80,32 +99,82 @@ def _started(python: str) -> "subprocess.Popen[bytes] | None":
         return None
 
 
-def _drawn_by(process: "subprocess.Popen[bytes]", panels: Panels) -> Pictures | None:
-    made, _ = process.communicate(pickle.dumps(dict(panels)))
-    if process.returncode:
+def _let_go(process: "subprocess.Popen[bytes]") -> None:
+    """Close the pipe to a process that may be gone, with what it never read still in it."""
+    try:
+        if process.stdin is not None:
+            process.stdin.close()
+    except OSError:
+        pass
+
+
+def _drawn_by(process: "subprocess.Popen[bytes]", job: Job) -> Pictures | None:
+    """Hand a job over and wait for what comes back; None where the process is gone or in trouble."""
+    if process.stdin is None or process.stdout is None:
         return None
-    pictures: Pictures = pickle.loads(made)  # noqa: S301 -- from a process of our own
+    try:
+        pickle.dump(job, process.stdin)
+        process.stdin.flush()
+        pictures: Pictures = pickle.load(process.stdout)  # noqa: S301 -- from a process of our own
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
     return pictures
 
 
-def draw(panels: Panels) -> Pictures:
-    """Draw panels in this process.
+def draw(panels: Panels, scenes: Scenes | None = None) -> Pictures:
+    """Draw panels and scenes in this process.
 
     Args:
-        panels: The panels.
+        panels: Panels by measure.
+        scenes: Scenes with their captions, by the name of their figure.
 
     Returns:
-        The pictures of each.
+        The pictures of each; none of a scene with nothing to show.
     """
     from riven.figures.files import render  # noqa: PLC0415 -- a process that lets another draw loads no plotting
     from riven.figures.panel import draw_panel  # noqa: PLC0415
 
-    return {measure: dict(render(draw_panel(panel, caption=caption(panel)))) for measure, panel in panels.items()}
+    pictures: Pictures = {}
+    for measure, panel in panels.items():
+        pictures[measure] = dict(render(draw_panel(panel, caption=caption(panel))))
+    drawers = _drawers() if scenes else {}
+    for name, (scene, below) in (scenes or {}).items():
+        drawing = drawers[name](scene, caption=below)
+        if drawing is not None:
+            pictures[name] = dict(render(drawing))
+    return pictures
+
+
+def _drawers() -> "Mapping[str, Callable[..., Drawing | None]]":
+    """Say what draws the scene of each name."""
+    from riven.figures.divergence import draw_divergence  # noqa: PLC0415
+    from riven.figures.effort import draw_effort  # noqa: PLC0415
+    from riven.figures.factors import draw_factors  # noqa: PLC0415
+    from riven.figures.genealogy import draw_genealogy  # noqa: PLC0415
+    from riven.figures.map import draw_map  # noqa: PLC0415
+    from riven.figures.network import draw_ego_network, draw_network  # noqa: PLC0415
+    from riven.figures.timeline import draw_timeline  # noqa: PLC0415
+
+    return {
+        "factors": draw_factors,
+        "divergence": draw_divergence,
+        "network": draw_network,
+        "ego": draw_ego_network,
+        "genealogy": draw_genealogy,
+        "timeline": draw_timeline,
+        "map": draw_map,
+        "effort": draw_effort,
+    }
 
 
 def draw_for_parent() -> None:
-    """Draw the panels on standard input, and write their pictures to standard output."""
-    import riven.figures.files  # noqa: F401, PLC0415 -- loaded while the panels are still worked out
-
-    panels = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from the process that started this one
-    pickle.dump(draw(panels), sys.stdout.buffer)
+    """Draw every job that comes in on standard input, and write its pictures to standard output."""
+    draw({})  # loads the plotting library while the panels are still worked out
+    _drawers()
+    while True:
+        try:
+            panels, scenes = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from the process that started this one
+        except EOFError:
+            return
+        pickle.dump(draw(panels, scenes), sys.stdout.buffer)
+        sys.stdout.buffer.flush()

@@ -3,8 +3,8 @@
 import pytest
 
 from drawn import cut_off, overlapping, texts_on
+from drawn_scenes import a_divergence_scene
 from riven.figures.divergence import draw_divergence
-from scene_factory import a_divergence_scene
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 7, 12, 26, 40])

@@ -3,8 +3,8 @@
 import pytest
 
 from drawn import cut_off, overlapping, texts_on
+from drawn_scenes import an_effort_scene
 from riven.figures.effort import draw_effort
-from scene_factory import an_effort_scene
 
 YEARS = "R P D N . X " * 4
 

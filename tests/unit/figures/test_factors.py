@@ -3,10 +3,10 @@
 import pytest
 
 from drawn import cut_off, overlapping, texts_on
+from drawn_scenes import a_factor_scene, some_lines
 from riven.figures.factors import draw_factors
 from riven.figures.files import render
 from riven.model.argument import Judgement
-from scene_factory import a_factor_scene, some_lines
 
 LONG = ("Sectarian or transnational against nationalist", "Turf", "Poaching", "Prior loyalties", "State support")
 

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from drawn import cut_off, overlapping, texts_on
+from drawn_scenes import SOME_PLACEMENTS, SOME_PLACES, a_places_scene
 from riven.figures.files import render
 from riven.figures.map import draw_map
 from riven.model.place import Placement
-from scene_factory import SOME_PLACEMENTS, SOME_PLACES, a_places_scene
 
 
 def test_every_mark_has_its_number_on_the_map_and_in_the_list() -> None:

@@ -1,10 +1,12 @@
 """Figures drawn here or in a process of their own: the same bytes, and no process left behind."""
 
+import subprocess
 import sys
 from xml.sax.saxutils import escape
 
 import pytest
 
+from drawn_scenes import a_factor_scene, a_places_scene, an_effort_scene
 from report_factory import a_panel
 from riven.figures.caption import caption
 from riven.pipeline.drawing import draw, easel
@@ -13,6 +15,11 @@ from riven.pipeline.drawing import draw, easel
 def panels():
     """Two measures of one group."""
     return {measure: a_panel({"ttp": "R2 P' D N . X"}, title=measure) for measure in ("criticised", "defected")}
+
+
+def scenes():
+    """A figure with something to show, and one without."""
+    return {"effort": (an_effort_scene(), "Effort."), "factors": (a_factor_scene(lines=()), "No rival.")}
 
 
 def a_program(folder, does):
@@ -26,8 +33,23 @@ def a_program(folder, does):
 def test_a_process_of_its_own_draws_the_same_bytes() -> None:
     """Whether a build drew beside its other work cannot be seen in what it writes."""
     with easel(sys.executable) as drawing:
-        figures = drawing.begin(panels())
+        figures, others = drawing.begin(panels()), drawing.begin({}, scenes())
         assert draw(panels()) == figures()
+        assert draw({}, scenes()) == others()
+
+
+def test_a_scene_with_nothing_to_show_gives_no_picture() -> None:
+    """Only its sentence."""
+    assert ["effort"] == list(draw({}, {**scenes(), "map": (a_places_scene(), "No claim names a place.")}))
+
+
+def test_a_process_that_only_draws_loads_no_frames() -> None:
+    """It is ready before the panels are."""
+    code = "import sys; from riven.pipeline.drawing import _drawers, draw; draw({}); _drawers();"
+    code += "print(sorted({'polars', 'networkx', 'jinja2', 'typer'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert "[]" == told.strip()
 
 
 def test_every_panel_is_drawn_in_three_formats_with_its_caption() -> None:
