@@ -192,7 +192,8 @@ def _sheet(
     _ground(canvas, scene, frame, (top, y))
     for strip in strips:
         _group(canvas, strip, frame, rows)
-    y = _legend(canvas, [link for strip in strips for link, _ in strip.links], y + GAP_MM)
+    has_ends = any(strip.lane.ends for strip in strips)
+    y = _legend(canvas, [link for strip in strips for link, _ in strip.links], y + GAP_MM, has_ends=has_ends)
     return canvas.foot(caption if number[0] == number[1] else "", y)
 
 
@@ -298,12 +299,13 @@ class _Entry:
     line: Stroke | None = None
     arrow: bool = False
     is_round: bool = False
+    is_stopped: bool = False
 
 
-def _legend(canvas: Canvas, links: Sequence[GenealogyLink], y: float) -> float:
+def _legend(canvas: Canvas, links: Sequence[GenealogyLink], y: float, *, has_ends: bool) -> float:
     """Explain letters, looks and lines that occur, and return the height below."""
     x, height = MARGIN_MM, HEIGHT_MM + 1.1
-    for entry in (*_letters(links), *_looks(links), *_lines(links)):
+    for entry in (*_letters(links), *_looks(links), *_lines(links, has_ends=has_ends)):
         wide = 3.2 if entry.mark and (entry.span is _NOWHERE or entry.is_round) else 7.5
         lines = wrap(entry.text, canvas.room - wide - 1.2, LEGEND_POINTS)
         needed = wide + 1.2 + max(width_mm(line, LEGEND_POINTS) for line in lines) + 3.5
@@ -322,6 +324,8 @@ def _sample(canvas: Canvas, entry: _Entry, ends: tuple[float, float], y: float) 
         draw_span(canvas, entry.mark, entry.span, (ends[0] + lack, ends[1] - lack), y)
     if entry.line:
         canvas.stroke(replace(entry.line, points=((ends[0], y), (ends[1], y))), 2)
+    if entry.is_stopped:
+        canvas.stroke(Stroke(((ends[1], y - 1.1), (ends[1], y + 1.1)), BLACK, 1.1), 2)
     if entry.arrow:
         canvas.fill((Shape(((ends[1], y), (ends[1] - 1.7, y - 0.9), (ends[1] - 1.7, y + 0.9)), BLACK),), 3)
 
@@ -353,7 +357,7 @@ def _looks(links: Sequence[GenealogyLink]) -> Iterator[_Entry]:
             yield _Entry(text, replace(bare, state=state), wide)
 
 
-def _lines(links: Sequence[GenealogyLink]) -> Iterator[_Entry]:
+def _lines(links: Sequence[GenealogyLink], *, has_ends: bool) -> Iterator[_Entry]:
     """Explain lines between groups and along them."""
     tied = [link for link in links if link.parent_row is not None]
     sure = [link for link in tied if link.is_certain and link.state is CellState.REPORTED]
@@ -366,5 +370,7 @@ def _lines(links: Sequence[GenealogyLink]) -> Iterator[_Entry]:
     if any(link.event is Event.MERGE for link in tied):
         yield _Entry("went into it", line=Stroke((), BLACK, 0.8), arrow=True)
     yield _Entry("in being", line=Stroke((), GREY, 1.1))
+    if has_ends:
+        yield _Entry("ended", line=Stroke((), GREY, 1.1), is_stopped=True)
     yield _Entry("no source says since when", line=Stroke((), GREY, 0.6, DOTS))
     yield _Entry("window of the study", line=Stroke((), "#dddddd", 6.0))

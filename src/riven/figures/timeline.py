@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from riven.analysis.scenes.axis import Span
 from riven.analysis.scenes.lineup import OTHERS
 from riven.analysis.scenes.timeline import Shown, TimelineLane, TimelineMark, TimelineScene, alternative, stack
+from riven.analysis.wording import counted
 from riven.figures.axis_lines import LIGHT, draw_axis
 from riven.figures.canvas import Canvas, Stroke, Words
 from riven.figures.layout import MARGIN_MM, PAGE_MM
@@ -139,11 +140,11 @@ def _left_out(scene: TimelineScene, sheets: Sequence[Sequence[_Strip]]) -> Itera
     shown = {strip.lane.actor for sheet in sheets for strip in sheet}
     rest = [lane for lane in scene.lanes if lane.actor not in shown]
     bare = sum(not lane.marks for lane in rest)
-    parts = [f"{bare} of the actors, whose findings cannot be placed"] if bare else []
+    parts = [f"{counted(bare, 'actor')} without a finding that can be placed"] if bare else []
     if len(rest) > bare:
-        parts.append(f"{len(rest) - bare} for whom there is no room")
+        parts.append(f"{counted(len(rest) - bare, 'actor')} for whom there is no room")
     if crowded := sum(strip.left_out for sheet in sheets for strip in sheet):
-        parts.append(f"{crowded} marks of crowded lanes")
+        parts.append(f"{counted(crowded, 'mark')} of crowded lanes")
     if parts:
         yield f"Left to the data file: {'; '.join(parts)}."
 

@@ -72,7 +72,7 @@ def test_actors_with_nothing_placed_are_counted_below_and_rivals_keep_their_lane
     )
 
     assert "Moor" not in letters.texts
-    assert "Below. Left to the data file: 2 of the actors, whose findings cannot be placed." == drawing.caption
+    assert "Below. Left to the data file: 2 actors without a finding that can be placed." == drawing.caption
 
 
 def test_lanes_that_do_not_fit_go_on_further_sheets_under_their_heading(monkeypatch):
@@ -84,7 +84,7 @@ def test_lanes_that_do_not_fit_go_on_further_sheets_under_their_heading(monkeypa
 
     assert 2 == len(drawing.sheets)
     assert 1 == letters.texts.count("Timeline of findings (2 of 2)")
-    assert "for whom there is no room" in drawing.caption
+    assert "actors for whom there is no room" in drawing.caption
 
 
 def test_marks_that_crowd_a_lane_are_counted_beside_it_and_below(monkeypatch):
