@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from factories import a_speech, settled
-from riven.analysis.scenes.places import NOTHING_NAMED, NOTHING_PLACED, PlacesScene, Shown, places_scene
+from riven.analysis.scenes.places import (
+    NOTHING_NAMED,
+    NOTHING_PLACED,
+    PlacesScene,
+    Shown,
+    alternative,
+    caption,
+    places_scene,
+    rows,
+)
 from riven.folder.atlas import read_atlas
 from riven.model.finding import Status
 from riven.model.place import Placement
@@ -85,3 +94,30 @@ def test_marks_are_numbered_from_the_coarsest_and_the_most_named() -> None:
     assert [("SWE", 1), ("NOR", 2)] == [(mark.id, mark.number) for mark in scene.marks][:2]
     assert [1, 2, 3, 4] == [mark.number for mark in scene.marks]
     assert {mark.id for mark in scene.marks} == {spot.id for frame in scene.frames for spot in frame.spots}
+
+
+def test_caption_and_description_name_what_is_on_the_map_and_what_is_not() -> None:
+    """A reader who cannot see the map misses nothing."""
+    placements = (Placement("the mill", longitude=10.5, latitude=60.0, note="Its village"),)
+    scene = the_map("Norway", "Telemark", "the mill", "Norweg", placements=placements)
+
+    assert "On the map: 1 country, 1 province and 1 point. A point is an approximate middle." in caption(scene)
+    assert "Not on the map: Norweg." in caption(scene)
+    assert "Natural Earth" in caption(scene)
+    assert all(mark.sentence in alternative(scene) for mark in (*scene.marks, *scene.unplaced))
+    assert NOTHING_PLACED in alternative(the_map("Norweg"))
+
+
+def test_the_data_file_lists_marks_and_then_what_is_not_on_the_map() -> None:
+    """Coordinates only where a point was given."""
+    placements = (Placement("the mill", longitude=10.5, latitude=60.0, note="Its village"),)
+    told = [
+        (row["number"], row["label"], row["shown"], row["longitude"], row["note"])
+        for row in rows(the_map("Norway", "the mill", "Norweg", placements=placements))
+    ]
+
+    assert [
+        (1, "Norway", "country", None, None),
+        (2, "the mill", "point", 10.5, "Its village"),
+        (None, "Norweg", "unplaced", None, "Norweg: named by 1 claim; not on the map, as no boundary has this name."),
+    ] == told
