@@ -73,6 +73,12 @@ boundaries: ## make the boundaries that ship with riven anew from the registries
 	$(BIN)/python tools/boundaries.py build/boundaries/*.tgz build/boundaries/*.whl
 	rm -rf build/boundaries
 
+shots: $(VENV)/.dev ## take a picture of every sort of page of the site into build/shots; needs chromium
+	$(BIN)/riven build studies/isk-2018 --out $(OUT)
+	$(BIN)/riven build tests/studies/ombara-2022 --out build/ombara-2022
+	$(BIN)/python tests/shots.py $(OUT)/site build/shots/isk-2018
+	$(BIN)/python tests/shots.py build/ombara-2022/site build/shots/ombara-2022
+
 constraints: ## resolve every dependency anew and pin what came out
 	rm -rf build/resolve
 	$(PYTHON) -m venv build/resolve
