@@ -91,7 +91,8 @@ def test_marks_that_crowd_a_lane_are_counted_beside_it_and_below(monkeypatch):
     """A lane grows only so tall."""
     monkeypatch.setattr(module, "MOST_TRACKS", 2)
     letters = Letters(monkeypatch)
-    drawing = draw_timeline(shown(*(a_speech(f"c{number}", date="made=2015", finding=f"f{number}") for number in range(5))), caption="")
+    speeches = [a_speech(f"c{number}", date="made=2015", finding=f"f{number}") for number in range(5)]
+    drawing = draw_timeline(shown(*speeches), caption="")
 
     assert 2 == letters.texts.count("no room: 3")
     assert "Left to the data file: 6 marks of crowded lanes." == drawing.caption
