@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from riven.analysis.argument import Arguments
 from riven.analysis.scope import Scope
-from riven.ids import ActorId, FindingId, KindId, MeasureId
+from riven.ids import ActorId, ClaimId, FindingId, KindId, MeasureId
 from riven.model.claim import Modality
 from riven.model.finding import Finding, Status
 from riven.model.panel import PathStep
@@ -55,7 +55,7 @@ class Sorting:
             told: What the study argues.
             scope: Who counts as whom.
         """
-        self._content, self._told, self._scope = content, told, scope
+        self._content, self._scope = content, scope
         rules = content.rules
         self.hostility = rules.rival.hostility
         self.losses = tuple(own for own, each in rules.measures.items() if each.rows is Rows.RIVALS)
@@ -69,6 +69,21 @@ class Sorting:
         self._own = {each.kind for held in (argument.profiles, argument.ties) for each in held.values()}
         self._own |= {argument.lineage.kind} if argument.lineage else set()
         self._standing = {own: each for own, each in content.findings.items() if each.status in _STANDING}
+        self._rivals = {each.actor: each for each in content.rivals}
+        self._order = {own: place for place, own in enumerate(self._standing)}
+        self._by_actor: dict[ActorId, dict[FindingId, None]] = {}
+        self._by_claim: dict[ClaimId, FindingId] = {}
+        for own, finding in self._standing.items():
+            for actor in _actors(finding):
+                self._by_actor.setdefault(self.stands_for(actor), {})[own] = None
+            self._by_claim |= dict.fromkeys(finding.claims, own)
+        self._weighed: dict[ActorId, dict[FindingId, None]] = {}
+        for verdict in (each for each in told.argued.factors if each.period == told.whole):
+            found = dict.fromkeys((*verdict.findings_for, *verdict.findings_against))
+            self._weighed.setdefault(verdict.actor, {}).update(found)
+        self._stated: dict[ActorId, dict[FindingId, None]] = {}
+        for judged in told.argued.stated:
+            self._stated.setdefault(judged.actor, {}).update(dict.fromkeys(judged.findings))
 
     def _kinds(self, measures: Iterable[MeasureId]) -> set[KindId]:
         rules = self._content.rules
@@ -109,23 +124,25 @@ class Sorting:
         for own, steps in self._counted(actor, self.losses):
             place.setdefault(own, Part.LEFT)
             paths.setdefault(own, steps)
-        weighed = self._deciding(actor)
-        for own, finding in self._standing.items():
-            if own not in place and self.concerns(finding, actor):
-                part = self._part(finding)
-                is_reason = own in weighed and (self.is_focal(finding) or finding.kind not in self._own)
-                place[own] = Part.WHY if part is Part.IDENTITY and is_reason else part
-        verdict = next((each for each in self._content.rivals if each.actor == actor), None)
+        weighed = [own for own in self._weighed.get(actor, ()) if own in self._standing]
+        deciding = set(weighed)
+        for own in (own for own in self._by_actor.get(actor, ()) if own not in place):
+            finding = self._standing[own]
+            part = self._part(finding)
+            is_reason = own in deciding and (self.is_focal(finding) or finding.kind not in self._own)
+            place[own] = Part.WHY if part is Part.IDENTITY and is_reason else part
+        verdict = self._rivals.get(actor)
         for own in verdict.affiliation if verdict else ():
             is_act = own in self._standing and self._standing[own].kind in self._left
             place.setdefault(own, Part.LEFT if is_act else Part.IDENTITY)
-        decided = {*camp.claims_for, *camp.claims_against} if camp else set()
-        evidence = {*self._stated(actor), *(own for own in weighed if not self.is_focal(self._standing[own]))}
-        for own, finding in self._standing.items():
-            if own not in place and (own in evidence or decided.intersection(finding.claims)):
-                place[own] = Part.WHY
+        decided = (*camp.claims_for, *camp.claims_against) if camp else ()
+        evidence = [*self._stated.get(actor, ()), *(self._by_claim[own] for own in decided if own in self._by_claim)]
+        evidence += [own for own in weighed if not self.is_focal(self._standing[own])]
+        for own in evidence:
+            place.setdefault(own, Part.WHY)
+        held = sorted((own for own in place if own in self._standing), key=lambda own: self._order[own])
         return Sorted(
-            {part: tuple(own for own in self._standing if place.get(own) is part) for part in Part},
+            {part: tuple(own for own in held if place[own] is part) for part in Part},
             {own: steps for own, steps in paths.items() if steps and not self._names_row(own, actor)},
         )
 
@@ -170,17 +187,6 @@ class Sorting:
         held = {str(own): each for own, each in known.items()}.get(variable)
         values = finding.values.get(held.id, ()) if held else ()
         return {category.sign for category in held.categories if category.id in values} if held else set()
-
-    def _stated(self, actor: ActorId) -> Iterator[FindingId]:
-        for each in self._told.argued.stated:
-            if each.actor == actor:
-                yield from each.findings
-
-    def _deciding(self, actor: ActorId) -> set[FindingId]:
-        """Give what speaks for a factor of a rival, or against it."""
-        held = (each for each in self._told.argued.factors if each.actor == actor and each.period == self._told.whole)
-        found = (own for each in held for own in (*each.findings_for, *each.findings_against))
-        return {own for own in found if own in self._standing}
 
     def focal(self, told: Iterable[FindingId]) -> tuple[FindingId, ...]:
         """Give what is held about the focal actor and told of no rival.

@@ -49,6 +49,8 @@ class Telling:
         """
         self._content = content
         self._evidence = evidence
+        self._by_claim = {claim: own for own, each in content.findings.items() for claim in each.claims}
+        self._places = {own: place for place, own in enumerate(content.findings)}
         self._independent = independent_of(content.sources, content.rules.independence)
         self._openings = Openings(
             (claim.paraphrase for claim in content.claims.values()), (each.name for each in content.actors.values())
@@ -222,8 +224,8 @@ class Telling:
 
     def claims_findings(self, claims: Iterable[ClaimId]) -> tuple[FindingId, ...]:
         """Name the findings that hold given claims."""
-        wanted = set(claims)
-        return tuple(own for own, each in self._content.findings.items() if wanted.intersection(each.claims))
+        found = dict.fromkeys(self._by_claim[own] for own in claims if own in self._by_claim)
+        return tuple(sorted(found, key=self._places.__getitem__))
 
 
 def _qualifiers(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
@@ -236,5 +238,3 @@ def _qualifiers(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
         yield f"told by {independent} sources independently"
     elif sources > 1:
         yield f"told by {sources} sources that repeat one story, and count as one"
-    if finding.status is Status.DISPUTED:
-        yield "disputed"

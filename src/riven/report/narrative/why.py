@@ -1,7 +1,8 @@
 """Why a rival and the focal actor do not get along: camp, factors as derived and as authors state them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from riven.analysis.argument import Arguments
 from riven.analysis.factors import FactorVerdict, StatedFactor
@@ -86,7 +87,7 @@ class Reasons:
         left = dict.fromkeys(findings)
         silent: list[str] = []
         for own, rule in self.content.rules.argument.factors.items():
-            verdict, stated = self._verdict(own, actor), self._stated(own, actor)
+            verdict, stated = self._verdicts.get((own, actor)), self._stated.get((own, actor))
             if verdict is None:
                 continue
             if verdict.judgement is Judgement.NOT_CODED and not (stated and stated.findings):
@@ -99,17 +100,17 @@ class Reasons:
 
     def judgements(self, actor: ActorId) -> tuple[str, ...]:
         """Say in short what the rules make of every factor for a rival."""
-        verdicts = ((own, self._verdict(own, actor)) for own in self.content.rules.argument.factors)
+        verdicts = ((own, self._verdicts.get((own, actor))) for own in self.content.rules.argument.factors)
         return tuple(f"{own}: {each.judgement}" for own, each in verdicts if each)
 
-    def _verdict(self, factor: RuleId, actor: ActorId) -> FactorVerdict | None:
-        wanted = (factor, actor, self.told.whole)
-        return next(
-            (each for each in self.told.argued.factors if (each.factor, each.actor, each.period) == wanted), None
-        )
+    @cached_property
+    def _verdicts(self) -> Mapping[tuple[RuleId, ActorId], FactorVerdict]:
+        whole = self.told.whole
+        return {(each.factor, each.actor): each for each in self.told.argued.factors if each.period == whole}
 
-    def _stated(self, factor: RuleId, actor: ActorId) -> StatedFactor | None:
-        return next((each for each in self.told.argued.stated if (each.factor, each.actor) == (factor, actor)), None)
+    @cached_property
+    def _stated(self) -> Mapping[tuple[RuleId, ActorId], StatedFactor]:
+        return {(each.factor, each.actor): each for each in self.told.argued.stated}
 
     def _factor(
         self, label: str, verdict: FactorVerdict, stated: StatedFactor | None, left: dict[FindingId, None]

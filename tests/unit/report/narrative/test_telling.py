@@ -68,7 +68,7 @@ def test_every_reading_of_a_disputed_act_is_told() -> None:
     claims = [a_claim("c", ["p-1"]), a_claim("d", ["p-1"], paraphrase="It kept silent.")]
     text = told(claims, status=Status.DISPUTED, reason="Disputed: one reads this, one reads that.")
 
-    assert "In another reading: It kept silent {p-1} – disputed. Disputed: one reads this" in text
+    assert "In another reading: It kept silent {p-1}. Disputed: one reads this" in text
 
 
 def test_how_a_source_puts_it_is_said() -> None:
