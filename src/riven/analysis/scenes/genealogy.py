@@ -422,28 +422,11 @@ def alternative(scene: GenealogyScene) -> str:
     return " ".join(told)
 
 
-COLUMNS: Mapping[str, str] = {
-    "family": "Number of the family, from 1.",
-    "child": "The group that came to be, went, or is the part.",
-    "child_label": "Its printed name.",
-    "event": "`founding`, `split`, `merge`, `rename`, `revival`, `part` or `same`.",
-    "relation": "Label of its category in the codebook.",
-    "parent": "The group it came from, went into or belongs to; empty where nobody is named.",
-    "parent_label": "Its printed name; empty where nobody is named.",
-    "edtf": "The date; empty when undated.",
-    "told": "Whether only the day on which it was told is known, so that it happened by then.",
-    "state": "`reported`, `possible` or `disputed`, the date aside.",
-    "finding": "The finding.",
-    "claims": "Its claims.",
-}
-"""Columns of figures/genealogy.csv, with what each means."""
-
-
 def rows(scene: GenealogyScene) -> Iterator[dict[str, str | int | bool | tuple[str, ...] | None]]:
     """Lay the scene out as a table: one row a link.
 
     Yields:
-        Rows with the columns of `COLUMNS`; None for what is missing.
+        Rows of figures/genealogy.csv; None for what is missing.
     """
     lanes = {lane.actor: lane for lane in scene.lanes}
     for link in scene.links:

@@ -440,26 +440,11 @@ def alternative(scene: SociogramScene) -> str:
     return " ".join(told)
 
 
-COLUMNS: Mapping[str, str] = {
-    "period": "A period, or the window as a whole.",
-    "one": "One of two actors.",
-    "one_label": "Its printed name.",
-    "other": "The other.",
-    "other_label": "Its printed name.",
-    "sign": "`hostile`, `friendly`, or `neutral` where there is neither.",
-    "state": "`reported`, or no more than `possible`.",
-    "mixed": "Whether the tie is hostile and friendly at once.",
-    "findings": "Findings it rests on.",
-    "claims": "Their claims.",
-}
-"""Columns of figures/network.csv and figures/ego_network.csv, with what each means."""
-
-
 def rows(scene: SociogramScene) -> Iterator[dict[str, str | bool | tuple[str, ...] | None]]:
     """Lay the scene out as a table: one row a slice, pair and sign, the window as a whole first.
 
     Yields:
-        Rows with the columns of `COLUMNS`.
+        Rows of figures/network.csv, or of figures/ego.csv.
     """
     names = {node.actor: node.label for node in scene.nodes}
     for held in (scene.whole, *scene.slices):

@@ -7,7 +7,7 @@ pages draw the same scene, so they cannot tell different stories.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -357,32 +357,11 @@ def alternative(scene: TimelineScene) -> str:
     return " ".join(told)
 
 
-COLUMNS: Mapping[str, str] = {
-    "actor": "The lane: an actor the finding names; empty for a finding that is unsettled.",
-    "label": "Printed name of the actor.",
-    "group": "Camp of a rival, `Focal actor` or `Other actors`.",
-    "finding": "The finding.",
-    "kind": "Kind of finding.",
-    "code": "Its sign in the figure.",
-    "shown": "`placed`, `undated`, `outside` the window, or `unsettled`: rejected, or only suggested.",
-    "state": "`reported`, `possible` or `disputed`, the date aside.",
-    "negated": "Whether the study holds that it was not so.",
-    "lasting": "Whether it fills its dates; an act happened on some day of them.",
-    "date_role": "Which of its dates it is placed by; empty when undated.",
-    "edtf": "That date.",
-    "first": "Earliest day; empty when open.",
-    "last": "Latest day; empty when open.",
-    "what": "Who plays which part in it.",
-    "claims": "Its claims.",
-}
-"""Columns of figures/timeline.csv, with what each means."""
-
-
 def rows(scene: TimelineScene) -> Iterator[dict[str, str | bool | tuple[str, ...] | None]]:
     """Lay the scene out as a table: one row a lane and finding, then unsettled findings.
 
     Yields:
-        Rows with the columns of `COLUMNS`; None for what is missing.
+        Rows of figures/timeline.csv; None for what is missing.
     """
     for lane in scene.lanes:
         for mark in (*lane.marks, *lane.listed):

@@ -7,9 +7,10 @@ import pytest
 
 from factories import BELIEVED, a_bond, a_kinship
 from riven.analysis.scenes import sociogram as module
-from riven.analysis.scenes.sociogram import COLUMNS, Sign, alternative, caption, ego_network, rows, sociogram
+from riven.analysis.scenes.sociogram import Sign, alternative, caption, ego_network, rows, sociogram
 from riven.model.argument import Argument
 from riven.model.panel import CellState
+from riven.pipeline.columns import columns_of
 from scene_factory import a_rivalry, a_word, an_alliance, staged
 
 
@@ -177,7 +178,7 @@ def test_the_table_has_a_row_for_every_slice_pair_and_sign():
     """The window as a whole first."""
     found = list(rows(drawn(*a_rivalry("hill"), a_word("w", "hill", "river", "praise"))))
 
-    assert [tuple(COLUMNS)] * len(found) == [tuple(row) for row in found]
+    assert [columns_of("figures/network.csv")] * len(found) == [tuple(row) for row in found]
     assert [("2014–2017", "hostile"), ("2014–2017", "friendly"), ("2015", "hostile"), ("2015", "friendly")] == [
         (row["period"], row["sign"]) for row in found
     ]

@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from factories import BELIEVED, NEGATED, a_bond, a_claim, a_kinship, a_speech, some_actors
-from riven.analysis.scenes.timeline import COLUMNS, Shown, alternative, caption, extent, rows, stack, timeline
+from riven.analysis.scenes.timeline import Shown, alternative, caption, extent, rows, stack, timeline
 from riven.model.panel import CellState
+from riven.pipeline.columns import columns_of
 from scene_factory import a_rivalry, an_alliance, staged
 
 
@@ -209,7 +210,7 @@ def test_the_table_has_a_row_for_every_lane_and_finding_with_its_claims():
     scene = shown(a_speech("c"), a_kinship("k", "moor", "hill", "part-of"), a_speech("d", "lake", coder="bot"))
     found = list(rows(scene))
 
-    assert [tuple(COLUMNS)] * len(found) == [tuple(row) for row in found]
+    assert [columns_of("figures/timeline.csv")] * len(found) == [tuple(row) for row in found]
     assert {("hill", "f-c"), ("river", "f-c"), ("hill", "f-k"), ("moor", "f-k"), (None, "f-d")} == {
         (row["actor"], row["finding"]) for row in found
     }
