@@ -10,11 +10,11 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
+from riven.figures.drawing import CAPTION_POINTS, GAP_MM, MM_PER_INCH, TITLE_POINTS
 from riven.figures.layout import MARGIN_MM
 from riven.figures.lettering import drawable, font, line_mm, wrap
 from riven.figures.letters import Letters, Line, baseline_mm, is_plain, plain_width_mm
 from riven.figures.marks import BLACK, HAIR_POINTS, Point, Shape
-from riven.figures.panel import CAPTION_POINTS, GAP_MM, MM_PER_INCH, TITLE_POINTS
 
 SOLID: tuple[float, ...] = ()
 Align = Literal["left", "center", "right"]

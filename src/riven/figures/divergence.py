@@ -7,12 +7,12 @@ from matplotlib.figure import Figure
 from riven.analysis.scenes.divergence_matrix import alternative
 from riven.analysis.scenes.matrix import OVER_ALL, DistanceMark, DivergenceScene, Line
 from riven.figures.canvas import Canvas, Words
+from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_POINTS, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, wrap
 from riven.figures.marks import BLACK, GREY, WHITE, Box, Shape, mark
-from riven.figures.panel import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.rows import Strip, label_width, sheets, strips, write_strip
-from riven.figures.sheets import Entry, Headings, footed, headed, key
+from riven.figures.sheets import Entry, Headings, key
 from riven.figures.style import plain_style
 from riven.model.panel import CellState
 
@@ -58,8 +58,11 @@ def draw_divergence(scene: DivergenceScene, *, caption: str, width: float | None
         drawn = [_sheet(scene, held, width, (number, count)) for number, held in enumerate(cut, start=1)]
         canvas, y = drawn[-1]
         if has_pairs:
-            canvas, y = headed(width, scene.title, count, count) if is_split else (canvas, y + GAP_MM)
-            drawn = [*drawn, (canvas, y)] if is_split else drawn
+            y += GAP_MM
+            if is_split:
+                canvas = Canvas(width)
+                y = canvas.title(scene.title, (count, count))
+                drawn.append((canvas, y))
             y = _pairs(canvas, scene, rivals, y)
         figures = [_finished(one, scene, "", down) for one, down in drawn[:-1]]
         figures.append(_finished(canvas, scene, caption, y))
@@ -78,12 +81,13 @@ def _pair_cell(rivals: Sequence[Line], width: float) -> float:
 
 
 def _finished(canvas: Canvas, scene: DivergenceScene, caption: str, y: float) -> Figure:
-    return footed(canvas, caption, key(canvas, list(_entries((*scene.from_focal, *scene.between))), y + GAP_MM))
+    return canvas.foot(caption, key(canvas, list(_entries((*scene.from_focal, *scene.between))), y + GAP_MM))
 
 
 def _sheet(scene: DivergenceScene, held: Sequence[Strip], width: float, count: tuple[int, int]) -> tuple[Canvas, float]:
     """Draw rivals against the focal actor."""
-    canvas, y = headed(width, scene.title, *count)
+    canvas = Canvas(width)
+    y = canvas.title(scene.title, count)
     y = _subtitle(canvas, f"From {drawable_name(scene.rows[0].label, scene.rows[0].actor)}", y)
     label = label_width(scene.rows[1:], LABEL_SHARE * width)
     left = MARGIN_MM + label

@@ -9,11 +9,11 @@ from matplotlib.figure import Figure
 
 from riven.analysis.scenes.effort import EffortMark, EffortPart, EffortScene, alternative
 from riven.figures.canvas import Canvas, Stroke, Words
+from riven.figures.drawing import GAP_MM, Drawing
 from riven.figures.layout import MARGIN_MM, SHEET_MM, Plan, Sheet, lay_out
 from riven.figures.lettering import drawable, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY, PALE, Box, Shape, mark
-from riven.figures.panel import GAP_MM, Drawing
-from riven.figures.sheets import Entry, footed, headed, key
+from riven.figures.sheets import Entry, key
 from riven.figures.style import plain_style
 from riven.ids import ActorId
 from riven.model.panel import CellState, Panel
@@ -93,14 +93,15 @@ def _cut(blocks: Sequence[_Block], width: float) -> list[list[_Block]]:
 
 
 def _sheet(scene: EffortScene, held: Sequence[_Block], count: tuple[int, int], width: float, caption: str) -> Figure:
-    canvas, y = headed(width, scene.title, *count)
+    canvas = Canvas(width)
+    y = canvas.title(scene.title, count)
     for block in held:
         y = canvas.paragraph(block.heading(width), MARGIN_MM, y + GAP_MM * 0.6, PART_POINTS, bold=True)
         marks = {(each.actor, each.period): each for each in block.part.marks}
         _matrix(canvas, block.sheet, marks, y, scene.most)
         y += block.sheet.height
     y = key(canvas, list(_entries(scene)), y + GAP_MM)
-    return footed(canvas, caption if count[0] == count[1] else "", y)
+    return canvas.foot(caption if count[0] == count[1] else "", y)
 
 
 def _matrix(

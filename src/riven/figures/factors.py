@@ -7,11 +7,11 @@ from matplotlib.figure import Figure
 from riven.analysis.scenes.factor_matrix import alternative, judgement_words
 from riven.analysis.scenes.matrix import Agreement, FactorMark, FactorScene
 from riven.figures.canvas import Canvas, Words
+from riven.figures.drawing import GAP_MM, Drawing
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
 from riven.figures.marks import BLACK, BLUE, INK, WHITE, Box, Shape, mark
-from riven.figures.panel import GAP_MM, Drawing
 from riven.figures.rows import Strip, label_width, sheets, strips, write_strip
-from riven.figures.sheets import Entry, Headings, footed, headed, key
+from riven.figures.sheets import Entry, Headings, key
 from riven.figures.style import plain_style
 from riven.ids import ActorId, RuleId
 from riven.model.argument import Judgement
@@ -79,7 +79,8 @@ def _sheet(
     caption: str,
 ) -> Figure:
     width, left, cell = grid
-    canvas, y = headed(width, scene.title, *count)
+    canvas = Canvas(width)
+    y = canvas.title(scene.title, count)
     headings = Headings.of((column.label for column in scene.columns), cell)
     headings.write(canvas, left, y + headings.height, cell)
     y += headings.height
@@ -93,7 +94,7 @@ def _sheet(
             )
         y += strip.height
     y = key(canvas, list(_entries(scene.marks)), y + GAP_MM)
-    return footed(canvas, caption if count[0] == count[1] else "", y)
+    return canvas.foot(caption if count[0] == count[1] else "", y)
 
 
 def _row(

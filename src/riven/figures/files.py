@@ -17,7 +17,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from riven.errors import OutputError
-from riven.figures.panel import Drawing
+from riven.figures.drawing import Drawing
 from riven.figures.style import plain_style
 
 DPI = 300

@@ -11,10 +11,10 @@ from riven.analysis.scenes.genealogy import GenealogyLane, GenealogyLink, Geneal
 from riven.analysis.scenes.timeline import Shown, TimelineMark
 from riven.figures.axis_lines import draw_axis
 from riven.figures.canvas import SOLID, Canvas, Stroke, Words
+from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import MARGIN_MM, PAGE_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY, PALE, Shape
-from riven.figures.panel import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.style import plain_style
 from riven.figures.timeline_marks import HEIGHT_MM, draw_span, draw_spans, least_mm
 from riven.ids import KindId

@@ -8,11 +8,11 @@ from matplotlib.figure import Figure
 from riven.analysis.scenes.frames import Frame, Land, Ring, Shown, Spot
 from riven.analysis.scenes.places import PlaceMark, PlacesScene, alternative
 from riven.figures.canvas import Canvas, Stroke, Words
+from riven.figures.drawing import GAP_MM, Drawing
 from riven.figures.layout import COLUMN_MM, MARGIN_MM
 from riven.figures.lettering import MM_PER_POINT, drawable, drawable_name, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY, VERMILION, WHITE, Box, Point, Shape
-from riven.figures.panel import GAP_MM, Drawing
-from riven.figures.sheets import Entry, footed, headed, key
+from riven.figures.sheets import Entry, key
 from riven.figures.style import plain_style
 
 LAND, SEA = "#f1f1ee", "#ffffff"
@@ -49,7 +49,8 @@ def draw_map(scene: PlacesScene, *, caption: str, width: float | None = None) ->
 
 
 def _sheet(scene: PlacesScene, caption: str, width: float) -> Figure:
-    canvas, y = headed(width, scene.title)
+    canvas = Canvas(width)
+    y = canvas.title(scene.title)
     marks = {mark.id: mark for mark in scene.marks}
     for number, frame in enumerate(scene.frames):
         view = _View(canvas, frame, (MARGIN_MM, y), width - 2 * MARGIN_MM)
@@ -57,7 +58,7 @@ def _sheet(scene: PlacesScene, caption: str, width: float) -> Figure:
         y += view.height + GAP_MM * 0.8
     y = key(canvas, list(_entries(scene)), y)
     y = _listing(canvas, scene.marks, y + GAP_MM * 0.6)
-    return footed(canvas, caption, y)
+    return canvas.foot(caption, y)
 
 
 def _labelled(frames: Sequence[Frame], number: int) -> frozenset[str]:

@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 from riven.analysis.scenes.sociogram import Sign as TieSign
 from riven.analysis.scenes.sociogram import SociogramNode, SociogramScene, SociogramSlice, Strand, alternative
 from riven.figures.canvas import Canvas, Stroke, Words
+from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import COLUMN_MM, MARGIN_MM, PAGE_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY, PALE, WHITE, Point
-from riven.figures.panel import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.sociogram_lines import SHAPES, between, draw_strand, draw_tie, sign_of_group
 from riven.figures.style import plain_style
 from riven.ids import ActorId

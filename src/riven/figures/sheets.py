@@ -1,15 +1,13 @@
-"""What every sheet of a figure has in common: a title above, a key, and a caption below."""
+"""What sheets of a matrix have in common: headings of columns, and a key."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from matplotlib.figure import Figure
-
 from riven.figures.canvas import Canvas, Words
+from riven.figures.drawing import LEGEND_POINTS, SWATCH_MM
 from riven.figures.layout import MARGIN_MM, PAGE_MM
 from riven.figures.lettering import drawable, line_mm, width_mm, wrap
 from riven.figures.marks import Box
-from riven.figures.panel import CAPTION_POINTS, GAP_MM, LEGEND_POINTS, SWATCH_MM, TITLE_POINTS
 
 HEADING_POINTS = 6.2
 MOST_HEADING_LINES = 4
@@ -27,41 +25,6 @@ class Entry:
 
     text: str
     draw: Callable[[Canvas, Box], None] | None = None
-
-
-def headed(width: float, title: str, number: int = 1, of: int = 1) -> tuple[Canvas, float]:
-    """Begin a sheet with its title.
-
-    Args:
-        width: Width in millimetres.
-        title: Title of the figure.
-        number: Number of the sheet, from 1.
-        of: How many there are.
-
-    Returns:
-        The canvas, and the height below the title.
-    """
-    canvas = Canvas(width)
-    text = drawable(title) + (f" ({number} of {of})" if of > 1 else "")
-    lines = wrap(text, width - 2 * MARGIN_MM, TITLE_POINTS, bold=True)
-    return canvas, canvas.paragraph(lines, MARGIN_MM, MARGIN_MM, TITLE_POINTS, bold=True) + GAP_MM * 0.6
-
-
-def footed(canvas: Canvas, caption: str, y: float) -> Figure:
-    """End a sheet with its caption.
-
-    Args:
-        canvas: The sheet.
-        caption: Text below; empty for none.
-        y: Where the rest ends, in millimetres.
-
-    Returns:
-        The figure.
-    """
-    if caption:
-        lines = wrap(drawable(caption), canvas.width - 2 * MARGIN_MM, CAPTION_POINTS)
-        y = canvas.paragraph(lines, MARGIN_MM, y + GAP_MM * 0.5, CAPTION_POINTS)
-    return canvas.finish(y + MARGIN_MM)
 
 
 def key(canvas: Canvas, entries: Sequence[Entry], y: float) -> float:

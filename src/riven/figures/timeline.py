@@ -13,10 +13,10 @@ from riven.analysis.scenes.timeline import Shown, TimelineLane, TimelineMark, Ti
 from riven.analysis.wording import counted
 from riven.figures.axis_lines import LIGHT, draw_axis
 from riven.figures.canvas import Canvas, Stroke, Words
+from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import MARGIN_MM, PAGE_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY
-from riven.figures.panel import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.style import plain_style
 from riven.figures.timeline_marks import HEIGHT_MM, NOT, draw_mark, draw_span, least_mm
 from riven.ids import FindingId, KindId

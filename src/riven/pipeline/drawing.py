@@ -17,7 +17,7 @@ from riven.ids import MeasureId
 from riven.model.panel import Panel
 
 if TYPE_CHECKING:
-    from riven.figures.panel import Drawing
+    from riven.figures.drawing import Drawing
 
 Panels = Mapping[MeasureId, Panel]
 Shown = tuple[object, str]

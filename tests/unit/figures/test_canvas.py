@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from riven.figures.canvas import Canvas, Stroke, Words
+from riven.figures.drawing import Drawing
 from riven.figures.files import render
 from riven.figures.marks import Box, Shape
-from riven.figures.panel import Drawing
 from scene_factory import Letters
 
 PER_MM = 300 / 25.4

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from drawn import lines_on, texts_on
 from report_factory import LETTERS, a_panel
 from riven.errors import UnknownTermError
 from riven.figures.caption import alternative_text, caption
@@ -18,11 +19,12 @@ from riven.figures.panel import draw_panel
 
 def words(drawing):
     """List the texts of a drawing."""
-    return [text.get_text() for sheet in drawing.sheets for text in sheet.texts + _loose(sheet)]
+    return [text for sheet in drawing.sheets for text in (*texts_on(sheet), *_others(sheet))]
 
 
-def _loose(sheet):
-    return [artist for artist in sheet.artists if hasattr(artist, "get_text")]
+def _others(sheet):
+    """Texts that are not plain: Arabic and the like."""
+    return [artist.get_text() for artist in sheet.artists if hasattr(artist, "get_text")]
 
 
 def test_a_drawing_carries_its_title_caption_and_description():
@@ -133,7 +135,7 @@ def test_a_long_number_shrinks_into_a_narrow_cell():
     """Months of well-documented years stay readable."""
     months = [f"{2000 + index // 12}-{index % 12 + 1:02d}" for index in range(36)]
     drawing = draw_panel(a_panel({"group-with-a-long-name": "R128" * 36}, periods=months), caption="")
-    numbers = [artist.get_fontsize() for artist in _loose(drawing.sheets[0]) if artist.get_text() == "128"]
+    numbers = [line.points for line in lines_on(drawing.sheets[0]) if line.text == "128"]
     assert 36 == len(numbers)
     assert 4.5 <= min(numbers) < 6
 
@@ -141,6 +143,6 @@ def test_a_long_number_shrinks_into_a_narrow_cell():
 def test_letters_stay_legible_in_one_journal_column():
     """Nothing is set smaller than 4.5 points, and names are set in 7."""
     drawing = draw_panel(a_panel({"ttp": "R12 P D N"}), caption="Below.")
-    sizes = [artist.get_fontsize() for artist in _loose(drawing.sheets[0])]
+    sizes = [line.points for line in lines_on(drawing.sheets[0])]
     assert 88.0 == pytest.approx(drawing.sheets[0].get_size_inches()[0] * 25.4)
     assert min(sizes) >= 6.0
