@@ -1,5 +1,6 @@
 """Every alternative of a study tried: other rules, and every source, outlet, coder and group left out in turn."""
 
+import gc
 from collections import Counter
 from typing import Any
 
@@ -42,6 +43,7 @@ def time_large(n_claims: int, n_groups: int, n_sources: int) -> dict[str, Any]:
     from riven.pipeline.results import inputs_of  # noqa: PLC0415
     from riven.pipeline.sensitivity import sensitivity_of  # noqa: PLC0415
 
+    gc.disable()  # as the command does
     study = a_study(Size(n_claims, n_groups, n_sources, max(n_sources * 3 // 10, 1), max(n_sources // 50, 1)))
     held: list[Any] = []
     first = clock(lambda: held.append(analyse(inputs_of(study), effort=0)))

@@ -161,10 +161,11 @@ def bundles(inputs: Inputs) -> tuple[Bundle, ...]:
         Bundles in the order of their first claims; every claim is in one.
     """
     rules = inputs.setting.rules
-    loose = [replace(claim, supersedes=(), settles=()) for claim in inputs.claims.values()]
-    acts = group(loose, codebook=inputs.setting.codebook, by_key=rules.group_by_key)
+    tying = [claim for claim in inputs.claims.values() if claim.supersedes or claim.settles]
+    loose = {**inputs.claims, **{claim.id: replace(claim, supersedes=(), settles=()) for claim in tying}}
+    acts = group(loose.values(), codebook=inputs.setting.codebook, by_key=rules.group_by_key)
     tied = [{claim.id for claim in act.claims} for act in acts]
-    tied += [{claim.id, *claim.supersedes, *claim.settles} & inputs.claims.keys() for claim in inputs.claims.values()]
+    tied += [{claim.id, *claim.supersedes, *claim.settles} & inputs.claims.keys() for claim in tying]
     together: dict[int, list[Claim]] = {}
     groups = joined(tied)
     for claim in inputs.claims.values():

@@ -1,5 +1,7 @@
 """The commands put together: help, version, and how an error ends."""
 
+import gc
+
 import pytest
 
 from command_line import typed
@@ -36,6 +38,13 @@ def test_every_error_ends_in_a_message_and_a_code(tmp_path, capsys) -> None:
     for name, told in {"nowhere": "does not exist", "file": "is not a folder", "empty": "is missing"}.items():
         done = typed(capsys, "check", tmp_path / name)
         assert (2, True, False) == (done.code, told in done.err, "Traceback" in done.err)
+
+
+def test_a_command_leaves_the_interpreter_as_it_found_it(capsys) -> None:
+    """It looks for no circles among its objects while it runs, and a notebook goes on as before."""
+    assert gc.isenabled()
+    typed(capsys, "--version")
+    assert gc.isenabled()
 
 
 def test_a_defect_is_told_as_one(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
