@@ -8,8 +8,8 @@ from riven.analysis.sensitivity import Alternative, Sort, Tested
 from riven.folder import read_study
 from riven.pipeline.argument import argue_study
 from riven.pipeline.content import content_of
+from riven.pipeline.pictures import scenes_of
 from riven.pipeline.results import analyse_study
-from riven.pipeline.site import scenes_shown
 from riven.report.site.desk import Desk, Told
 from riven.report.site.flips import Flips
 
@@ -46,7 +46,7 @@ def the_invented_desk():
     study = read_study(INVENTED)
     analysis = analyse_study(study)
     arguments = argue_study(study, analysis)
-    scenes = scenes_shown(study, analysis, arguments)
+    scenes = scenes_of(study, analysis, arguments)
     return Desk(Told(content_of(study, analysis), arguments, arguments.tested, scenes))
 
 

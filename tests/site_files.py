@@ -9,8 +9,9 @@ from pathlib import Path
 from riven.folder import read_study
 from riven.pipeline.argument import argue_study
 from riven.pipeline.content import content_of
+from riven.pipeline.pictures import scenes_of
 from riven.pipeline.results import analyse_study
-from riven.pipeline.site import scenes_shown, site_files
+from riven.pipeline.site import site_files
 
 
 @cache
@@ -20,7 +21,7 @@ def built_site(folder: Path):
     analysis = analyse_study(study)
     arguments = argue_study(study, analysis)
     content = content_of(study, analysis)
-    return site_files(content, arguments, None, {}, scenes_shown(study, analysis, arguments))
+    return site_files(content, arguments, None, {}, scenes_of(study, analysis, arguments))
 
 
 def write(files, folder: Path) -> Path:

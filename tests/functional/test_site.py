@@ -10,7 +10,6 @@ from checkout import REPOSITORY
 from report_argument import an_arguing_content, some_arguments
 from report_hostile import a_hostile_report
 from riven.pipeline.site import site_files
-from riven.report.site.pictures import SomeScenes
 from site_files import built_site, dead_links, pages_of, write
 
 WORKED, INVENTED = REPOSITORY / "studies" / "isk-2018", REPOSITORY / "tests" / "studies" / "ombara-2022"
@@ -82,7 +81,7 @@ def test_every_page_forbids_what_it_does_not_need():
 def test_the_same_study_gives_the_same_bytes():
     """Nothing depends on when or where it was made."""
     content = an_arguing_content()
-    once, again = (site_files(content, some_arguments(content), None, {}, SomeScenes()) for _ in range(2))
+    once, again = (site_files(content, some_arguments(content), None, {}, None) for _ in range(2))
     assert once == again
 
 
@@ -91,7 +90,7 @@ def sites(tmp_path_factory):
     """Both studies and a hostile one as folders on a disk."""
     root = tmp_path_factory.mktemp("sites")
     content, told = a_hostile_report(ATTACK)
-    hostile = site_files(content, told, None, {}, SomeScenes())
+    hostile = site_files(content, told, None, {}, None)
     return {
         **{name: write(built_site(folder), root / name) / "site" for name, folder in STUDIES.items()},
         "hostile": write(hostile, root / "hostile") / "site",

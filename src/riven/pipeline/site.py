@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from riven.analysis.argument import Arguments, Outcome
-from riven.analysis.results import Analysis
-from riven.analysis.scenes.genealogy import genealogy
-from riven.analysis.scenes.places import places_scene
-from riven.analysis.scenes.sociogram import sociogram
-from riven.analysis.scenes.timeline import timeline
-from riven.analysis.scope import Setting, to_scope
-from riven.folder.atlas import read_atlas
-from riven.model.study import Study
+from riven.analysis.argument import Arguments
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.drawing import Pictures
+from riven.pipeline.pictures import Scenes, picture_files, stem
 from riven.pipeline.sensitivity import Sensitivity
 from riven.pipeline.tables import TABLES
 from riven.report.content import Content
 from riven.report.site.desk import Download, Told
 from riven.report.site.folder import site
-from riven.report.site.pictures import Scenes, SomeScenes
+from riven.report.site.pictures import SomeScenes
 
 
 def site_files(
@@ -45,41 +38,12 @@ def site_files(
         arguments,
         tested=sensitivity.tested if sensitivity else arguments.tested,
         scenes=scenes or SomeScenes(),
-        downloads=tuple(_downloads(content, drawn)),
+        downloads=tuple(_downloads(content, drawn, scenes)),
     )
     return {f"site/{path}": held for path, held in site(told)}
 
 
-def scenes_shown(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
-    """Set the scenes that the pictures of the site show.
-
-    Args:
-        study: The study.
-        analysis: What follows from it.
-        arguments: What it argues.
-
-    Returns:
-        The scenes, the same that figures are drawn from.
-    """
-    setting = Setting(
-        focal=study.focal,
-        window=study.window,
-        codebook=study.codebook,
-        rules=study.rules,
-        actors=study.actors,
-        searches=study.searches,
-    )
-    scope = to_scope(analysis.evidence, setting)
-    outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
-    return SomeScenes(
-        timeline=timeline(scope, outcome),
-        network=sociogram(scope, outcome, arguments.argued),
-        genealogy=genealogy(scope, outcome, arguments.argued),
-        map=places_scene(study.claims, analysis.findings, study.places, read_atlas()),
-    )
-
-
-def _downloads(content: Content, drawn: Pictures) -> Iterator[tuple[str, tuple[Download, ...]]]:
+def _downloads(content: Content, drawn: Pictures, scenes: Scenes | None) -> Iterator[tuple[str, tuple[Download, ...]]]:
     yield (
         "The whole report",
         (
@@ -88,24 +52,25 @@ def _downloads(content: Content, drawn: Pictures) -> Iterator[tuple[str, tuple[D
         ),
     )
     titles = {str(measure): panel.title for measure, panel in content.panels.items()}
-    yield (
-        "Figures",
-        tuple(
-            Download(f"figures/{measure}{end}", titles.get(measure, str(measure)))
-            for measure, files in drawn.items()
-            for end in files
-        ),
-    )
+    scenic = {stem(name, content.panels): scene.title for name, scene in scenes.named().items()} if scenes else {}
+    named = titles | scenic
+    figures = sorted(picture_files(content.panels, drawn))
+    data = [f"figures/{name}.csv" for name in scenic]
+    if figures or data:
+        yield "Figures", tuple(Download(path, _title(path, named)) for path in (*figures, *data))
     yield (
         "Panels",
-        tuple(
-            Download(f"panels/{measure}{end}", title)
-            for measure, title in titles.items()
-            for end in (".csv", ".parquet")
-        ),
+        tuple(Download(f"panels/{name}{end}", title) for name, title in titles.items() for end in (".csv", ".parquet")),
     )
     yield (
         "Tables",
         tuple(Download(name, "Its columns are explained in columns.csv.") for name in (*TABLES, *ARGUMENT_TABLES)),
     )
     yield "What was read and written", (Download("manifest.json", "SHA-256 and size of every file, and versions."),)
+
+
+def _title(path: str, titles: Mapping[str, str]) -> str:
+    """Find the title of the figure a file shows: that of the longest name its own begins with."""
+    name = path.removeprefix("figures/")
+    fits = [known for known in titles if name.startswith(known)]
+    return titles[max(fits, key=len)] if fits else "A figure."

@@ -2,8 +2,8 @@
 
 from report_argument import an_arguing_content, some_arguments
 from riven.pipeline.site import site_files
-from site_desk import the_invented_desk
-from site_files import pages_of
+from site_desk import INVENTED
+from site_files import built_site, pages_of
 
 
 def test_every_file_lies_below_the_folder_of_the_site():
@@ -27,7 +27,8 @@ def test_the_alternatives_of_the_argument_are_shown_where_no_others_are_given():
     assert b"Denials do not count." in files["site/groups/council.html"]
 
 
-def test_the_scenes_shown_a_study_are_those_its_figures_are_drawn_from():
-    """Four pictures, one study."""
-    scenes = the_invented_desk().told.scenes
-    assert None not in {scenes.timeline, scenes.network, scenes.genealogy, scenes.map}
+def test_figures_of_scenes_are_offered_with_their_data_under_their_titles():
+    """What a picture shows can be had as numbers."""
+    page = built_site(INVENTED)["site/downloads.html"]
+    assert "../figures/timeline.csv" in pages_of({"site/downloads.html": page})["site/downloads.html"].addresses
+    assert "Timeline of findings" in page.decode()

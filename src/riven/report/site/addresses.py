@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from riven.errors import UnknownTermError
 
@@ -21,6 +21,7 @@ SUFFIX = ".html"
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_]|[-.](?=[a-z0-9_])){0,63}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|index)(?:\..*)?")
 _FOREIGN = re.compile(r"[^a-z0-9]+")
+_AWAY = re.compile(r"https?://")
 _KEPT, _DIGITS = 32, 12
 
 
@@ -80,6 +81,8 @@ class Addresses:
             UnknownTermError: There is no such sort of target.
         """
         sort, _, name = target.partition("-")
+        if sort == "away" and _AWAY.match(name):
+            return escape(name)
         if sort == "at":
             return _plain(f"#{self.own(target)}")
         name = name.lower() if sort == "period" else name  # labels of periods never differ by case alone

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from riven.analysis.sensitivity import NO_ROW, Flip, Place, Tested
 from riven.model.wording import STATE_WORDS
+from riven.report.argument.references import counted
 from riven.report.blocks import Line, Look, Piece, joined, line
 from riven.report.site.desk import Desk
 
@@ -43,7 +44,7 @@ class Flips:
     def of_actor(self, actor: str) -> tuple[Line, ...]:
         """Say under which alternatives an actor is a rival no more, becomes one, or stands in another camp."""
         places = (Place("rival", "", actor, ""), Place("camp", "", actor, ""))
-        found = [one for place in places for one in self._by_place.get(place, ())]
+        found = [one for place in places for one in self._by_place.get(place, ()) if one[1].after != NO_ROW]
         return tuple(self._told(found)) if found else (self._none(),)
 
     def of_alternative(self, id_: str) -> Tested | None:
@@ -72,7 +73,7 @@ class Flips:
     def _none(self) -> Line:
         if not self._tested:
             return line("No alternative was tried for this build.")
-        return line(f"None of the {len(self._tested)} alternatives that were tried, each alone.")
+        return line(f"Nothing: {counted(len(self._tested), 'alternative')} tried, each alone.")
 
     def _told(self, found: Iterable[tuple[Tested, Flip]]) -> Iterator[Line]:
         left_out = 0
@@ -103,5 +104,7 @@ class Flips:
         return joined(parts)
 
     def _word(self, result: str) -> str:
+        if result == NO_ROW:
+            return "no row, since it is no rival then"
         states = {str(state): words.label for state, words in STATE_WORDS.items()}
         return states.get(result) or self._desk.labels.get(result) or result.replace("_", " ")

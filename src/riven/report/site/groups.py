@@ -104,8 +104,7 @@ class _Writer:
         if actor == content.about.focal:
             yield Prose(line("It is the group whose rivals are studied."))
         if verdict:
-            word = "A rival: " if verdict.rival else "Not a rival: "
-            yield Prose(line(Piece(word, Look.STRONG), Piece(verdict.why, Look.FREE)))
+            yield Prose(line(Piece(verdict.why, Look.FREE)))
             held = [finding for finding in verdict.affiliation if finding in content.findings]
             if held:
                 yield Prose(line("Its affiliation: ", self._desk.names.findings(held), "."))

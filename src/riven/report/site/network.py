@@ -51,6 +51,7 @@ def _parts(desk: Desk, scene: SociogramScene) -> Iterator[Part]:
     yield Drawing(
         svg=svg(WIDE, HIGH, _elements(desk, scene, when)),
         name="Network",
+        is_round=True,
         actors=tuple((safe(node.actor), isolated(node.label)) for node in scene.nodes),
         periods=tuple((safe(each.period.lower()), each.period) for each in scene.slices),
     )

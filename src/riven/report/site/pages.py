@@ -60,12 +60,14 @@ class Drawing:
         name: What a listener hears it called.
         actors: Those it can be narrowed to, as (id, name); empty for no choice.
         periods: Those it can be narrowed to, as (id, label); empty for no choice.
+        is_round: Whether its middle comes first into view where it does not fit; otherwise its beginning does.
     """
 
     svg: Markup
     name: str
     actors: tuple[tuple[str, str], ...] = ()
     periods: tuple[tuple[str, str], ...] = ()
+    is_round: bool = False
     sort: str = "drawing"
 
 

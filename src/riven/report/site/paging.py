@@ -42,8 +42,9 @@ def _sheets(parts: Iterable[Part], most: int) -> Iterator[tuple[Part, ...]]:
         for piece in _cut(part, most):
             size = size_of(piece)
             if sheet and used + size > most:
+                kept = [sheet.pop()] if sheet[-1].sort == "heading" and len(sheet) > 1 else []  # goes with what follows
                 yield tuple(sheet)
-                sheet, used = [], 0
+                sheet, used = kept, 0
             sheet.append(piece)
             used += size
     yield tuple(sheet)

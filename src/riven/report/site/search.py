@@ -33,7 +33,7 @@ def search(desk: Desk, spots: Mapping[str, Spot]) -> tuple[Page, bytes]:
             left += 1
         else:
             held.append(entry)
-    said = f"{len(held)} entries: actors by every name, periods, places, sources and findings."
+    said = f"{len(held)} entries: actors by every name, places, sources and findings."
     if left:
         said += f" {left} further findings are not in it, to keep it small; the register of findings lists them all."
     page = Page("search.html", "Search", (SearchForm(said),), within="search.html")

@@ -57,7 +57,7 @@ def _listing(views: tuple[SourceView, ...]) -> Page:
 def _parts(desk: Desk, flips: Flips, view: SourceView, panels: tuple[Line, ...] | list[Line]) -> Iterator[Part]:
     yield Prose(line(Piece(view.citation, Look.NAME)))
     if view.link:
-        yield Prose(line("Address: ", Piece(view.link, Look.CODE)))
+        yield Prose(line("Address: ", Piece(view.link, Look.CODE, f"away-{view.link}")))
     if view.facts:
         yield Prose(line(joined((line(Piece(fact, Look.NAME)) for fact in view.facts), "; "), "."))
     yield Prose(

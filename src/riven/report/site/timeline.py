@@ -124,9 +124,12 @@ def _mark(desk: Desk, lane: TimelineLane, mark: TimelineMark, top: float, when: 
             f'height="{number(TRACK - 5)}" rx="2"/>'
         )
     left, right = (LEFT + WIDE * each for each in extent(mark))
-    if right - left >= 14:  # below, a letter would cover the bar that carries it
-        sign = f"{mark.code}{mark.reservation}{'¬' if mark.is_negated else ''}"
+    sign = f"{mark.code}{mark.reservation}{'¬' if mark.is_negated else ''}"
+    wide = WIDE * (mark.spans[-1].right - mark.spans[0].left)
+    if wide >= 6 * len(sign) + 4:
         shapes.append(text((left + right) / 2, top + 9, sign, size=8, anchor="middle", look="on-mark"))
+    else:  # beside a bar that is too narrow to carry it
+        shapes.append(text(LEFT + WIDE * mark.spans[-1].right + 2, top + 9, sign, size=8))
     inside = [period.label for period in when if any(_meets(span.first, span.last, period) for span in mark.spans)]
     return link(desk.addresses, f"finding-{mark.finding}", mark.sentence, shapes, by([lane.actor], inside))
 

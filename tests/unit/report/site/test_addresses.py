@@ -97,6 +97,13 @@ def test_the_way_to_the_root_goes_up_as_deep_as_the_page_lies():
     assert ["", "../"] == [way_to_root("index.html"), way_to_root("groups/ttp.html")]
 
 
+def test_only_addresses_of_the_web_lead_away():
+    """Nothing that would run."""
+    assert "https://example.org/?a&amp;b" == some_addresses().at("away-https://example.org/?a&b")
+    with pytest.raises(UnknownTermError):
+        some_addresses().at("away-javascript:alert(1)")
+
+
 def test_a_fragment_is_made_of_safe_names():
     """Nothing in it ends an attribute."""
     assert fragment("cell", "ttp", '"><b>').startswith("cell/ttp/b--")

@@ -9,6 +9,10 @@
     var scale = 1, fingers = {}, moved = 0, MOST = 12;
     tools.hidden = false;
     stage.classList.add("live");
+    if ("round" in stage.dataset) {
+      stage.scrollLeft = (stage.scrollWidth - stage.clientWidth) / 2;
+      stage.scrollTop = (stage.scrollHeight - stage.clientHeight) / 2;
+    }
 
     function zoom(to, x, y) {
       var box = stage.getBoundingClientRect(), before = svg.getBoundingClientRect();
