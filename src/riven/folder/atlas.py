@@ -5,10 +5,12 @@ kept as the stretches of border between neighbours, and only those of the countr
 """
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from riven.model.place import Boundary, Degrees, Level, Outline
@@ -74,21 +76,24 @@ def _number(arc: int) -> int:
     return arc if arc >= 0 else ~arc  # the complement is the same stretch the other way
 
 
+class _Numbers(dict[str, int]):
+    """Numbers by the letters they are written in, each worked out once."""
+
+    def __missing__(self, letters: str) -> int:
+        number = sum((_DIGITS[letter] & 31) << 5 * place for place, letter in enumerate(letters))
+        self[letters] = read = -((number + 1) >> 1) if number & 1 else number >> 1
+        return read
+
+
+_NUMBERS = _Numbers()
+_NUMBER = re.compile("[w-zA-Z_-]*[0-9a-v]")  # letters of 32 and more go on, one below ends a number
+
+
 def _decoded(letters: str) -> Outline:
     """Read differences from letters: five bits a letter, lowest first, 32 added while more follow; 0, -1, 1, -2, ..."""
-    numbers, number, shift = [], 0, 0
-    for letter in letters:
-        digit = _DIGITS[letter]
-        number |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            numbers.append(-((number + 1) >> 1) if number & 1 else number >> 1)
-            number = shift = 0
-    points, x, y = [], 0, 0
-    for across, up in zip(numbers[::2], numbers[1::2], strict=True):
-        x, y = x + across, y + up
-        points.append((x / STEPS_A_DEGREE, y / STEPS_A_DEGREE))
-    return tuple(points)
+    steps = [_NUMBERS[held] for held in _NUMBER.findall(letters)]
+    across, up = accumulate(steps[::2]), accumulate(steps[1::2])
+    return tuple([(x / STEPS_A_DEGREE, y / STEPS_A_DEGREE) for x, y in zip(across, up, strict=True)])
 
 
 class Atlas:

@@ -256,7 +256,7 @@ def _rings(outlines: Iterable[Outline], plane: _Plane) -> tuple[Ring, ...]:
                 continue
             ring = (degrees - (west - turn, north)) * scale
             if not (west <= left + turn and right + turn <= east and south <= bottom and top <= north):
-                ring = np.array(_clipped(ring.tolist(), WIDTH, plane.height))
+                ring = np.array(_clipped(_near(ring, WIDTH, plane.height).tolist(), WIDTH, plane.height))
             if len(ring) > 2 and len(kept := _thinned(ring)) > 2 and (size := _area(kept)) >= LEAST_RING:
                 rings.append((-size, tuple(map(tuple, kept.tolist()))))
     return tuple(ring for _, ring in sorted(rings))
@@ -266,9 +266,18 @@ def _thinned(ring: Floats) -> Floats:
     """Round points to whole units, and leave out those that fall on the one before or between two on a line."""
     rounded = np.round(ring)
     moved = rounded[(rounded != np.roll(rounded, 1, axis=0)).any(axis=1)]
-    before, after = moved - np.roll(moved, 1, axis=0), np.roll(moved, -1, axis=0) - moved
+    before = moved - np.roll(moved, 1, axis=0)
+    after = np.roll(before, -1, axis=0)
     turned: Floats = moved[before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]]
     return turned
+
+
+def _near(ring: Floats, width: float, height: float) -> Floats:
+    """Leave out points that lie beyond one side of a rectangle together with both their neighbours."""
+    for axis, beyond, limit in ((0, np.less, 0.0), (0, np.greater, width), (1, np.less, 0.0), (1, np.greater, height)):
+        out = beyond(ring[:, axis], limit)
+        ring = ring[~(out & np.roll(out, 1) & np.roll(out, -1))]
+    return ring
 
 
 def _clipped(ring: list[tuple[float, float]], width: float, height: float) -> list[tuple[float, float]]:
@@ -300,20 +309,20 @@ def _middle(rings: Sequence[Ring]) -> tuple[tuple[float, float], float]:
         The middle of the widest stretch on one of several level lines near the middle of the ring, and its width.
     """
     ring = np.array(rings[0])
+    after = np.roll(ring, -1, axis=0)
     low, high = float(ring[:, 1].min()), float(ring[:, 1].max())
     best, room = rings[0][0], 0.0
     for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75):
         y = low + share * (high - low)
-        crossings = _crossings(ring, y)
+        crossings = _crossings(ring, after, y)
         for left, right in zip(crossings[::2], crossings[1::2], strict=False):
             if right - left > room * 1.15:  # a line farther from the middle must be clearly wider
                 best, room = (round((left + right) / 2, 1), round(y, 1)), round(right - left, 1)
     return best, room
 
 
-def _crossings(ring: Floats, y: float) -> list[float]:
-    """List where a level line crosses a ring, from left to right."""
-    after = np.roll(ring, -1, axis=0)
+def _crossings(ring: Floats, after: Floats, y: float) -> list[float]:
+    """List where a level line crosses a ring, from left to right; `after` has the point after each of the ring."""
     crosses = (ring[:, 1] > y) != (after[:, 1] > y)
     (x0, y0), (x1, y1) = ring[crosses].T, after[crosses].T
     return sorted((x0 + (y - y0) / (y1 - y0) * (x1 - x0)).tolist())
