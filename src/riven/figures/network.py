@@ -22,6 +22,7 @@ from riven.model.panel import CellState
 PERIOD_POINTS = 7.0
 KEY_POINTS = 6.2
 NUMBER_POINTS = 6.0
+LEAST_POINTS = 4.6
 MOST_RADIUS = 2.3
 LEAST_RADIUS = 1.55
 SHEET_MM = 190.0
@@ -152,7 +153,8 @@ def _node(canvas: Canvas, node: SociogramNode, at: Point, radius: float, look: t
     shape, is_tied = look
     sign = sign_of_group(shape, at, radius, is_focal=node.is_focal, is_rival=node.is_rival, is_tied=is_tied)
     canvas.fill((sign,), 4)
-    points = min(NUMBER_POINTS, NUMBER_POINTS * radius * 1.5 / width_mm("00", NUMBER_POINTS, bold=True))
+    fitting = NUMBER_POINTS * radius * 1.5 / width_mm("00", NUMBER_POINTS, bold=True)
+    points = min(NUMBER_POINTS, max(LEAST_POINTS, fitting))
     colour = WHITE if node.is_focal else BLACK if is_tied else GREY
     canvas.write(Words(str(node.number), *at, points, bold=True, align="center", colour=colour))
 
@@ -203,7 +205,7 @@ class _Entry:
 
     @property
     def height(self) -> float:
-        return len(self.lines) * line_mm(KEY_POINTS) + (0.7 if self.node else 1.4)
+        return len(self.lines) * line_mm(KEY_POINTS) + (1.25 if self.node else 1.4)
 
 
 def _key(canvas: Canvas, nodes: Sequence[SociogramNode], y: float) -> float:
@@ -211,7 +213,7 @@ def _key(canvas: Canvas, nodes: Sequence[SociogramNode], y: float) -> float:
     room = canvas.room
     columns = max(1, int(room / KEY_COLUMN_MM))
     width = room / columns
-    shapes, left = shape_of_groups(nodes), 4.6
+    shapes, left = shape_of_groups(nodes), 4.9
     entries = list(_entries(nodes, width - left - 1.5))
     deepest = sum(entry.height for entry in entries) / columns
     x, down, lowest = MARGIN_MM, y, y
@@ -223,7 +225,7 @@ def _key(canvas: Canvas, nodes: Sequence[SociogramNode], y: float) -> float:
         if entry.node is None:
             canvas.paragraph(entry.lines, x, down + 0.5, KEY_POINTS, bold=True)
         else:
-            _node(canvas, entry.node, (x + 1.7, middle), 1.3, (shapes[entry.node.group], True))
+            _node(canvas, entry.node, (x + 1.9, middle), 1.45, (shapes[entry.node.group], True))
             canvas.paragraph(entry.lines, x + left, down + 0.3, KEY_POINTS)
         down += entry.height
         lowest = max(lowest, down)
