@@ -84,14 +84,19 @@ def tell(content: Content, told: Arguments, robustness: Sequence[str]) -> Told:
     groups = GroupAccount(_reasons(content, told))
     focal = content.about.focal
     last = [method.limitations(), method.robust(robustness), method.decisions(content)]
-    chapters = [
-        ("introduction", "Introduction", (method.introduction(content),)),
+    parts = [
         (f"group-{focal}", _name(content, focal), groups.focal()),
         *((f"group-{own}", _name(content, own), groups.blocks(own)) for own in groups.rivals()),
-        ("method", "How it was done", (method.methods(content), method.effort(content))),
-        ("limits", "How far it goes", tuple(block for block in last if block.paragraphs)),
     ]
-    return Told(tuple(chapters))
+    found = {own for _, _, blocks in parts for block in blocks for own in block.findings}
+    return Told(
+        (
+            ("introduction", "Introduction", (method.introduction(content),)),
+            *parts,
+            ("method", "How it was done", (method.methods(content, found), method.effort(content))),
+            ("limits", "How far it goes", tuple(block for block in last if block.paragraphs)),
+        )
+    )
 
 
 def _reasons(content: Content, told: Arguments) -> Reasons:

@@ -1,7 +1,8 @@
 """How a study was done, what must not be concluded, and how much of it holds: blocks made from its rules and effort."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from riven.ids import FindingId
 from riven.report.account import LIMITATIONS
 from riven.report.blocks import Look, Piece
 from riven.report.content import Content
@@ -22,8 +23,16 @@ def introduction(content: Content) -> Block:
     return _block(INTRODUCTION, "What was asked, and what was found", [(question,), (about,) if about else (), found])
 
 
-def methods(content: Content) -> Block:
-    """Say by which rules the account was made."""
+def methods(content: Content, told: Collection[FindingId] = ()) -> Block:
+    """Say by which rules the account was made.
+
+    Args:
+        content: Everything an account needs.
+        told: Findings that it tells.
+
+    Returns:
+        A list: how sentences came about, how many findings are told, then every rule.
+    """
     coders = [name(each.name or each.id) for each in content.coders.values()]
     said: list[Piece] = [Piece("Claims were coded under ")]
     said += [name(content.codebook.title or content.codebook.id), Piece(f", revision {content.codebook.revision}, by ")]
@@ -38,7 +47,12 @@ def methods(content: Content) -> Block:
         )
     )
     rules = [_labelled(view.about, view.sentence) for view in rules_in_words(content)]
-    return _block(METHODS, "Methods", [(Sentence(tuple(said)),), *((each,) for each in rules)], listed=True)
+    total = remark(
+        f"Of {len(content.findings)} findings {len(told)} are told. The others are about other actors only, were "
+        "rejected, or were only suggested by coders whose claims do not count by themselves."
+    )
+    opening = [(Sentence(tuple(said)),), (total,)]
+    return _block(METHODS, "Methods", [*opening, *((each,) for each in rules)], listed=True)
 
 
 def _labelled(label: str, text: str) -> Sentence:

@@ -18,8 +18,9 @@ def test_the_introduction_says_what_was_asked_and_found() -> None:
 
 def test_methods_name_codebook_coders_and_every_rule() -> None:
     """Each by what it decides."""
-    text = text_of(methods(a_content()))
+    text = text_of(methods(a_content(), ["f-1", "f-2"]))
 
+    assert "Of 4 findings 2 are told." in text
     assert "Claims were coded under Valley, revision 1, by Ada, bot." in text
     assert "Camp: Leadership opposed: No leader took the side of The Newcomers." in text
     assert "Dates: An act without a date makes a cell possible, never reported." in text
