@@ -33,7 +33,8 @@ $(VENV)/.dev: $(VENV)/.runtime
 demo: $(VENV)/.runtime ## set everything up and build the worked study
 	$(BIN)/riven build studies/isk-2018 --out $(OUT)
 	@echo
-	@echo "Open $(OUT)/report.html in a browser, then click a cell of Figure 1."
+	@echo "Open $(OUT)/site/index.html in a browser, then click a cell of Figure 1."
+	@echo "$(OUT)/account.html tells each rival in running text, and $(OUT)/report.html is the whole as one page."
 	@echo "The figures are in $(OUT)/figures, the tables beside them; every file is listed in $(OUT)/manifest.json."
 
 test: $(VENV)/.dev ## set everything up and run all tests; ends by naming what was left out

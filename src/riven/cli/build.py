@@ -1,4 +1,4 @@
-"""`riven build`: from a study folder to rivals, camps, panels, figures and report."""
+"""`riven build`: from a study folder to everything that follows from it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +22,7 @@ def build(
     ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Derive rivals, camps, panels, figures and report in one run.
+    """Derive rivals, camps and panels, and write figures, tables, report, account and site in one run.
 
     The folder is written whole or not at all, and replaces an older build; equal input gives equal bytes. A folder
     that holds anything riven did not write is left alone.
@@ -39,6 +39,8 @@ def build(
             tell(f"Writing {target}")
         write_build(result, target, dry_run=dry_run)
     say(result.summary())
+    for remark in result.notes:
+        note(remark)
     if dry_run:
         for name, content in result.files.items():
             say(f"{len(content):>10}  {target / name}")

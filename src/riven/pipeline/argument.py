@@ -3,9 +3,9 @@
 from riven.analysis.argument import Arguments, Outcome, argue
 from riven.analysis.outlook import first_reports, look
 from riven.analysis.results import Analysis
-from riven.analysis.scope import Setting, to_scope
 from riven.model.rule import Rows
 from riven.model.study import Study
+from riven.pipeline.results import scope_of
 from riven.pipeline.sensitivity import sensitivity_of
 
 
@@ -19,15 +19,7 @@ def argue_study(study: Study, analysis: Analysis) -> Arguments:
     Returns:
         The arguments; parts its rules do not declare are empty.
     """
-    setting = Setting(
-        focal=study.focal,
-        window=study.window,
-        codebook=study.codebook,
-        rules=study.rules,
-        actors=study.actors,
-        searches=study.searches,
-    )
-    scope = to_scope(analysis.evidence, setting)
+    scope = scope_of(study, analysis)
     outcome = Outcome(analysis.findings, analysis.rivals, analysis.camps, analysis.panels)
     days = {period.label: period.days for period in scope.columns}
     timed = [measure for measure in study.rules.measures.values() if measure.rows is Rows.RIVALS]

@@ -10,9 +10,7 @@ from types import MappingProxyType
 
 from riven.analysis.argument import Arguments
 from riven.analysis.results import Analysis
-from riven.figures.caption import alternative_text, caption
 from riven.folder import read_study
-from riven.ids import MeasureId
 from riven.model.study import Study
 from riven.pipeline.argument import argue_study
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
@@ -20,16 +18,28 @@ from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
 from riven.pipeline.drawing import Pictures, easel
 from riven.pipeline.manifest import read_inputs, to_manifest
+from riven.pipeline.narrative import Drawn, edits_of, write_account
 from riven.pipeline.overview import summary
+from riven.pipeline.pictures import (
+    Scenes,
+    captioned,
+    data_files,
+    panel_figures,
+    picture_files,
+    scene_figures,
+    scenes_of,
+)
 from riven.pipeline.results import analyse_study
 from riven.pipeline.sheets import to_csv, to_parquet
+from riven.pipeline.site import site_files
 from riven.pipeline.tables import TABLES, panel_rows
 from riven.pipeline.target import MANIFEST, check_target, write_folder
-from riven.report.content import DrawnFigure
 from riven.report.html import html
 from riven.report.markdown import markdown
 
 Tell = Callable[[str], None]
+
+_IN_ACCOUNT = ("factors", "ego")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +51,14 @@ class Build:
         study: The study.
         analysis: What follows from it.
         files: Content of every file, the manifest last, by path inside the build.
+        notes: What was left out for want of an extra, and which texts of the researchers need a look, in sentences.
     """
 
     folder: Path
     study: Study
     analysis: Analysis
     files: Mapping[str, bytes] = field(hash=False)
+    notes: tuple[str, ...] = ()
 
     def summary(self) -> str:
         """Tell the outcome in a few lines: rivals by camp, and the cells of each measure."""
@@ -93,20 +105,27 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
         inputs = read_inputs(folder)
         tell("Settling claims and filling cells")
         analysis = analyse_study(study)
-        pictures = drawing.begin(analysis.panels)
+        first = drawing.begin(analysis.panels)
+        tell("Trying what could have been decided otherwise")
         arguments = argue_study(study, analysis)
-        files = dict(_tables(study, analysis, arguments))
+        scenes = scenes_of(study, analysis, arguments)
+        rest = drawing.begin({}, captioned(scenes))
+        files = dict(_tables(study, analysis, arguments)) | data_files(analysis.panels, scenes)
         tell("Writing the report")
-        content = content_of(study, analysis, figures=_figures(analysis), with_text=with_text)
-        text = markdown(content, arguments)  # which shows no pictures, and does not wait for them
+        content = content_of(study, analysis, figures=panel_figures(analysis.panels), with_text=with_text)
+        files["report.md"] = _encoded(markdown(content, arguments))  # shows no pictures, and does not wait for them
         tell("Drawing figures")
-        drawn = pictures()
-    files |= {f"figures/{measure}{end}": made for measure, held in drawn.items() for end, made in held.items()}
-    page = html(replace(content, figures=_figures(analysis, drawn)), arguments)
-    files["report.html"] = page.encode("utf-8", "backslashreplace")
-    files["report.md"] = text.encode("utf-8", "backslashreplace")
+        drawn = first() | rest()
+    files |= picture_files(analysis.panels, drawn)
+    content = replace(content, figures=panel_figures(analysis.panels, drawn))
+    files["report.html"] = _encoded(html(content, arguments))
+    tell("Writing account and site")
+    written = write_account(
+        content, arguments, arguments.robustness, edits_of(study), _account_figures(analysis, scenes, drawn)
+    )
+    files |= {**written.files, **site_files(content, arguments, None, drawn, scenes)}
     files[MANIFEST] = to_manifest(study, inputs, files)
-    return Build(folder, study, analysis, MappingProxyType(files))
+    return Build(folder, study, analysis, MappingProxyType(files), written.notes)
 
 
 def write_build(result: Build, out: Path, *, dry_run: bool = False) -> None:
@@ -139,12 +158,20 @@ def _tables(study: Study, analysis: Analysis, arguments: Arguments) -> Mapping[s
     return files
 
 
-def _figures(analysis: Analysis, drawn: Pictures | None = None) -> dict[MeasureId, DrawnFigure]:
-    return {
-        measure: DrawnFigure(_sheets(drawn[measure]) if drawn else (), caption(panel), alternative_text(panel))
-        for measure, panel in analysis.panels.items()
+def _account_figures(analysis: Analysis, scenes: Scenes, drawn: Pictures) -> Mapping[str, Drawn]:
+    """Choose what the account shows: the panels, the factors and the ties of the focal actor; one sheet of each."""
+    told = panel_figures(analysis.panels, drawn) | {
+        name: held for name, held in scene_figures(scenes, drawn).items() if name in _IN_ACCOUNT
     }
+    found = {}
+    for name, held in told.items():
+        files = drawn.get(name, {})
+        sheet = next((end.removesuffix(".svg") for end in files if end.endswith(".svg")), None)
+        if sheet is not None:
+            svg, png = files[f"{sheet}.svg"], files[f"{sheet}.png"]
+            found[name] = Drawn(f"figures/{name}{sheet}.svg", svg, png, held.caption, held.alternative)
+    return found
 
 
-def _sheets(files: Mapping[str, bytes]) -> tuple[str, ...]:
-    return tuple(content.decode() for end, content in files.items() if end.endswith(".svg"))
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")

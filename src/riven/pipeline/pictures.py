@@ -16,7 +16,6 @@ from riven.analysis.scenes.matrix import DivergenceScene, FactorScene
 from riven.analysis.scenes.places import PlacesScene
 from riven.analysis.scenes.sociogram import SociogramScene
 from riven.analysis.scenes.timeline import TimelineScene
-from riven.analysis.scope import Scope, Setting, to_scope
 from riven.figures.caption import alternative_text, caption
 from riven.folder.atlas import read_atlas
 from riven.ids import MeasureId
@@ -24,6 +23,7 @@ from riven.model.panel import Panel
 from riven.model.study import Study
 from riven.pipeline.columns import columns_of
 from riven.pipeline.drawing import Pictures, Shown
+from riven.pipeline.results import scope_of
 from riven.pipeline.sheets import Row, to_csv
 from riven.report.content import DrawnFigure
 
@@ -110,23 +110,6 @@ def scenes_of(study: Study, analysis: Analysis, arguments: Arguments) -> Scenes:
         map=places.places_scene(study.claims, analysis.findings, study.places, read_atlas()),
         effort=effort.effort_scene(analysis.panels.values()),
     )
-
-
-def scope_of(study: Study, analysis: Analysis) -> Scope:
-    """Put an analysis back into the scope it was made in.
-
-    Returns:
-        The scope.
-    """
-    setting = Setting(
-        focal=study.focal,
-        window=study.window,
-        codebook=study.codebook,
-        rules=study.rules,
-        actors=study.actors,
-        searches=study.searches,
-    )
-    return to_scope(analysis.evidence, setting)
 
 
 def _outcome(analysis: Analysis) -> Outcome:

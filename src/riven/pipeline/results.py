@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from riven.analysis.inputs import Inputs
 from riven.analysis.results import Analysis, analyse
-from riven.analysis.scope import Setting
+from riven.analysis.scope import Scope, Setting, to_scope
 from riven.evidence import withdrawal
 from riven.folder import apply_option
 from riven.ids import ClaimId, PassageId, SourceId
@@ -28,7 +28,22 @@ def inputs_of(study: Study) -> Inputs:
     Returns:
         What an analysis starts from.
     """
-    setting = Setting(
+    return Inputs(
+        _setting(study), claims=study.claims, passages=study.passages, sources=study.sources, coders=study.coders
+    )
+
+
+def scope_of(study: Study, analysis: Analysis) -> Scope:
+    """Put an analysis back into the scope it was made in.
+
+    Returns:
+        The scope.
+    """
+    return to_scope(analysis.evidence, _setting(study))
+
+
+def _setting(study: Study) -> Setting:
+    return Setting(
         focal=study.focal,
         window=study.window,
         codebook=study.codebook,
@@ -36,7 +51,6 @@ def inputs_of(study: Study) -> Inputs:
         actors=study.actors,
         searches=study.searches,
     )
-    return Inputs(setting, claims=study.claims, passages=study.passages, sources=study.sources, coders=study.coders)
 
 
 def without_claims(study: Study, withdrawn: Collection[ClaimId]) -> Study:
