@@ -27,7 +27,8 @@ _SCHEMA = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RIGHT_TO_LEFT = {"R", "AL"}
 _MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 _BLANKS = re.compile(r"\s+")
-_WIDTH_MM = 160
+_WIDTH_MM, _HEIGHT_MM = 150, 200  # of the page between its margins, with room for a caption
+_SCALE = 1.2  # figures are drawn for a column of a journal; this page is wider
 _TITLE_LENGTH = 255  # the longest a core property may be
 _LOOKS = {Look.STRONG: "<w:b/>", Look.EMPHASIS: "<w:i/>"}
 _TITLE, _BULLET, _NOTICE, _CAPTION = "Title", "ListBullet", "IntenseQuote", "Caption"
@@ -111,11 +112,13 @@ class _Setter:
             self._paragraph(told, anchor=entry.anchor)
 
     def _picture(self, picture: Picture) -> None:
-        from docx.shared import Mm  # noqa: PLC0415 -- an extra
+        from docx.shared import Emu, Mm  # noqa: PLC0415 -- an extra
 
         self._flush()
         if picture.png:
-            shown = self._word.add_picture(io.BytesIO(picture.png), width=Mm(_WIDTH_MM))
+            shown = self._word.add_picture(io.BytesIO(picture.png))
+            scale = min(_SCALE, Mm(_WIDTH_MM) / shown.width, Mm(_HEIGHT_MM) / shown.height)
+            shown.width, shown.height = Emu(int(shown.width * scale)), Emu(int(shown.height * scale))
             properties = shown._inline.docPr  # noqa: SLF001 -- the library has no other way to alternative text
             properties.set("descr", _plain(picture.alternative))
             properties.set("name", _plain(picture.anchor))

@@ -24,6 +24,7 @@ _SCRIPTS = frozenset(
     ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN", "LAO", "TIFINAGH", "MODIFIER")
 )
 _UNCOVERED = "This PDF has no font for some letters of the account and shows boxes for them; account.html has all."
+_SCALE, _TALLEST = 1.2, "210mm"  # figures are drawn for a column of a journal; this page is wider
 _UNTITLED = "Untitled"
 _HEAD = """\
 #set document(title: {title}, date: none)
@@ -36,7 +37,12 @@ _HEAD = """\
 #show heading.where(level: 3): it => block(above: 1.2em, below: 0.6em, it.body)
 #let notice(body) = block(fill: rgb("#fff3d6"), inset: 8pt, width: 100%, body)
 #let entry(anchor, body) = [#par(hanging-indent: 1.5em, justify: false, body)#label(anchor)]
-#let drawn(source, alt, body) = figure(image(bytes(source), format: "svg", width: 100%, alt: alt), caption: body)
+#let sized(source, alt, size) = {{
+  let natural = measure(image(bytes(source), format: "svg", alt: alt))
+  let scale = calc.min({scale}, size.width / natural.width, {height} / natural.height)
+  image(bytes(source), format: "svg", width: natural.width * scale, alt: alt)
+}}
+#let drawn(source, alt, body) = layout(size => figure(sized(source, alt, size), caption: body))
 #set figure(supplement: none, numbering: none)
 #show figure.caption: set align(start)
 #par(justify: false, text(size: 19pt, weight: "bold", {title}))
@@ -58,7 +64,9 @@ def pdf(document: Document, fonts: Path) -> bytes:
     """
     import typst  # noqa: PLC0415 -- an extra
 
-    source = "\n".join([_HEAD.format(title=_string(_named(document.title))), *_document(document)])
+    source = "\n".join(
+        [_HEAD.format(title=_string(_named(document.title)), scale=_SCALE, height=_TALLEST), *_document(document)]
+    )
     return typst.compile(
         source.encode(), format="pdf", font_paths=_loaded(fonts), pdf_standards=[_STANDARD], timestamp=0
     )

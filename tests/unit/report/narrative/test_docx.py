@@ -5,6 +5,7 @@ import zipfile
 
 import docx as library
 import pytest
+from PIL import Image
 
 from narrative_factory import document_text, hostile, worked
 from report_hostile import HOSTILE
@@ -103,3 +104,17 @@ def test_hostile_texts_read_back(text: str) -> None:
     assert len(read(worked().assembly().document()).paragraphs) == len(
         read(hostile(text).assembly().document()).paragraphs
     )
+
+
+@pytest.mark.parametrize("size", [(4000, 10), (10, 4000)])
+def test_a_figure_of_any_size_fits_its_page(size: tuple[int, int]) -> None:
+    """A wide or tall one is made smaller, in proportion."""
+    held = io.BytesIO()
+    Image.new("1", size).save(held, "png", dpi=(72, 72))
+    shown = read(one(Picture("figure-1", "f.svg", b"", held.getvalue(), "A caption.", "What it shows."))).inline_shapes[
+        0
+    ]
+
+    assert shown.width.mm <= 150
+    assert shown.height.mm <= 200
+    assert shown.width * size[1] == pytest.approx(shown.height * size[0], rel=0.01)

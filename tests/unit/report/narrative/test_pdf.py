@@ -93,3 +93,11 @@ def test_hostile_texts_are_set_as_text(text: str) -> None:
 def test_a_hostile_study_is_set() -> None:
     """With such a text in every field."""
     assert read(hostile('"); #panic("x") \\').assembly().document())
+
+
+def test_a_figure_of_any_size_fits_its_page() -> None:
+    """A tall one is made smaller."""
+    tall = SVG.replace(b'height="9"', b'height="4000" viewBox="0 0 9 4000"')
+    document = one(Picture("figure-1", "figures/1.svg", tall, b"", "A caption.", "What it shows."))
+
+    assert 1 == len(pypdfium2.PdfDocument(pdf(document, fonts())))
