@@ -17,6 +17,8 @@ ABOUT = """\
 | `report.html` | the whole study as one page; a cell opens its evidence |
 | `report.md` | the same as plain text |
 | `figures/<measure>.svg`, `.pdf`, `.png` | the figure of each measure; further sheets end in `-2`, `-3` ... |
+| `figures/<name>.svg`, `.pdf`, `.png` | `factors`, `divergence`, `network`, `ego`, `genealogy`, `timeline`, `map` and `effort`; one with nothing to show is left out |
+| `figures/<name>.csv` | what each of these shows, mark by mark |
 | `panels/<measure>.csv`, `.parquet` | the panel of each measure |
 | the tables below | CSV |
 | `manifest.json` | SHA-256 and size of everything read and written, and the versions of riven and its libraries |
