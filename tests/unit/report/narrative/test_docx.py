@@ -111,9 +111,8 @@ def test_a_figure_of_any_size_fits_its_page(size: tuple[int, int]) -> None:
     """A wide or tall one is made smaller, in proportion."""
     held = io.BytesIO()
     Image.new("1", size).save(held, "png", dpi=(72, 72))
-    shown = read(one(Picture("figure-1", "f.svg", b"", held.getvalue(), "A caption.", "What it shows."))).inline_shapes[
-        0
-    ]
+    made = read(one(Picture("figure-1", "f.svg", b"", held.getvalue(), "A caption.", "What it shows.")))
+    (shown,) = made.inline_shapes
 
     assert shown.width.mm <= 150
     assert shown.height.mm <= 200
