@@ -23,36 +23,41 @@ _OPEN = (Modality.BELIEVED, Modality.RUMOURED, Modality.DENIED, Modality.FORECAS
 _MOST_SPANS = 4
 
 
-def kind_label(scope: Scope, finding: Finding) -> str:
-    """Name the kind of a finding as the codebook does."""
-    held = scope.codebook.kinds.get(finding.kind)
-    return held.entry.label if held else finding.kind
+class Headlines:
+    """Puts findings in one line each, with the labels of a codebook looked up once."""
 
+    def __init__(self, scope: Scope) -> None:
+        """Look up labels of kinds, roles and categories, and take names from the scope."""
+        self._scope = scope
+        kinds, variables = scope.codebook.kinds, scope.codebook.variables
+        self._kinds = {kind: held.entry.label for kind, held in kinds.items()}
+        self._roles = {(kind, role.id): role.entry.label for kind, held in kinds.items() for role in held.roles}
+        self._variables = {
+            id_: (held.entry.label, {str(category.id): category.entry.label for category in held.categories})
+            for id_, held in variables.items()
+            if held.type is not ValueType.TEXT
+        }
 
-def headline(scope: Scope, finding: Finding) -> str:
-    """Say who plays which part in a finding, and of which sort it is.
+    def kind(self, finding: Finding) -> str:
+        """Name the kind of a finding as the codebook does."""
+        return self._kinds.get(finding.kind, finding.kind)
 
-    Args:
-        scope: The scope.
-        finding: The finding.
+    def line(self, finding: Finding) -> str:
+        """Say who plays which part in a finding, and of which sort it is.
 
-    Returns:
-        Such as `Speaker: Abbot; At: Delta Front; Tone: warns`; values that are free text are left out.
-    """
-    kind = scope.codebook.kinds.get(finding.kind)
-    labels = {role.id: role.entry.label for role in kind.roles} if kind else {}
-    parts = [
-        f"{labels.get(role, role)}: {', '.join(scope.name(actor) for actor in actors)}"
-        for role, actors in finding.roles.items()
-        if actors
-    ]
-    for id_, values in finding.values.items():
-        variable = scope.codebook.variables.get(id_)
-        if variable is None or variable.type is ValueType.TEXT or not values:
-            continue
-        names = {str(category.id): category.entry.label for category in variable.categories}
-        parts.append(f"{variable.entry.label}: {', '.join(names.get(value, value) for value in values)}")
-    return "; ".join(parts)
+        Returns:
+            Such as `Speaker: Abbot; At: Delta Front; Tone: warns`; values that are free text are left out.
+        """
+        parts = [
+            f"{self._roles.get((finding.kind, role), role)}: {', '.join(self._scope.name(actor) for actor in actors)}"
+            for role, actors in finding.roles.items()
+            if actors
+        ]
+        for variable, values in finding.values.items():
+            if values and variable in self._variables:
+                label, names = self._variables[variable]
+                parts.append(f"{label}: {', '.join(names.get(value, value) for value in values)}")
+        return "; ".join(parts)
 
 
 def dated(scope: Scope, finding: Finding) -> tuple[DateRole, FuzzyDate] | None:
@@ -99,13 +104,3 @@ def sureness(finding: Finding) -> str:
     state = state_of(finding)
     text = f"{state}: {finding.modality}" if state is CellState.POSSIBLE else str(state)
     return text if finding.polarity is Polarity.AFFIRMED else f"{text}; held not to be so"
-
-
-def spoken(scope: Scope, finding: Finding) -> str:
-    """Say a whole finding as one sentence to be read out.
-
-    Returns:
-        Such as `Speech f-12, made August 2015, reported. Speaker: Abbot; At: Delta Front.`
-    """
-    date = dated(scope, finding)
-    return f"{kind_label(scope, finding)} {finding.id}, {when(date)}, {sureness(finding)}. {headline(scope, finding)}."

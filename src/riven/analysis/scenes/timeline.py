@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from riven.analysis.scenes.axis import Axis, Span, axis
-from riven.analysis.scenes.headline import STANDING, TOLD, dated, headline, kind_label, spoken, state_of
+from riven.analysis.scenes.headline import STANDING, TOLD, Headlines, dated, state_of, sureness, when
 from riven.analysis.scenes.lineup import OTHERS, Standing, lineup
 from riven.analysis.wording import counted, each
 from riven.ids import ActorId, ClaimId, FindingId, KindId
@@ -159,7 +159,8 @@ def timeline(scope: Scope, outcome: Outcome) -> TimelineScene:
     across = axis(scope.window.start, days.last or scope.window.start)
     kinds = _signs(scope, outcome.findings.values())
     codes = {held.kind: held.code for held in kinds}
-    marks = {id_: _mark(scope, held, codes[held.kind], across) for id_, held in outcome.findings.items()}
+    told = Headlines(scope)
+    marks = {id_: _mark(told, scope, held, (codes[held.kind], across)) for id_, held in outcome.findings.items()}
     settled = [mark for mark in marks.values() if mark.shown is not Shown.UNSETTLED]
     lanes = tuple(_lanes(scope, outcome, settled))
     placed = sum(mark.shown is Shown.PLACED for mark in settled)
@@ -201,8 +202,8 @@ def _signs(scope: Scope, findings: Iterable[Finding]) -> tuple[KindSign, ...]:
     return tuple(signs)
 
 
-def _mark(scope: Scope, finding: Finding, code: str, across: Axis) -> TimelineMark:
-    date = dated(scope, finding)
+def _mark(told: Headlines, scope: Scope, finding: Finding, place: tuple[str, Axis]) -> TimelineMark:
+    (code, across), date = place, dated(scope, finding)
     spans = () if date is None else tuple(span for days in date[1].spans if (span := across.span(days)) is not None)
     if finding.status not in STANDING:
         shown, spans = Shown.UNSETTLED, ()
@@ -210,13 +211,13 @@ def _mark(scope: Scope, finding: Finding, code: str, across: Axis) -> TimelineMa
         shown = Shown.UNDATED
     else:
         shown = Shown.PLACED if spans else Shown.OUTSIDE
-    kind = scope.codebook.kinds.get(finding.kind)
+    kind, line = scope.codebook.kinds.get(finding.kind), told.line(finding)
     return TimelineMark(
         finding=finding.id,
         kind=finding.kind,
         code=code,
-        label=f"{kind_label(scope, finding)}: {headline(scope, finding)}",
-        sentence=spoken(scope, finding),
+        label=f"{told.kind(finding)}: {line}",
+        sentence=f"{told.kind(finding)} {finding.id}, {when(date)}, {sureness(finding)}. {line}.",
         shown=shown,
         state=state_of(finding),
         is_negated=finding.polarity is Polarity.NEGATED,

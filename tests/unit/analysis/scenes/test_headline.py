@@ -3,7 +3,7 @@
 import pytest
 
 from factories import BELIEVED, NEGATED, a_claim, a_kinship, a_speech
-from riven.analysis.scenes.headline import dated, headline, kind_label, spoken, state_of, sureness, when
+from riven.analysis.scenes.headline import Headlines, dated, state_of, sureness, when
 from riven.model.panel import CellState
 from scene_factory import staged
 
@@ -19,15 +19,15 @@ def test_a_headline_names_parts_and_categories_as_the_codebook_does():
     """Actors by their printed names."""
     scope, finding = told(a_claim("c", "speech", "who=hill at=river+moor", "tone=scold heard=yes", "made=2015"))
 
-    assert "who: Hill; at: River, Moor; tone: scold; heard: yes" == headline(scope, finding)
-    assert "speech" == kind_label(scope, finding)
+    assert "who: Hill; at: River, Moor; tone: scold; heard: yes" == Headlines(scope).line(finding)
+    assert "speech" == Headlines(scope).kind(finding)
 
 
 def test_free_text_of_a_source_is_never_part_of_it():
     """A headline repeats no wording."""
     scope, finding = told(a_claim("c", "speech", "who=hill at=river", "tone=scold remark=thieves", "made=2015"))
 
-    assert "thieves" not in headline(scope, finding)
+    assert "thieves" not in Headlines(scope).line(finding)
 
 
 def test_a_finding_is_placed_by_the_first_date_its_kind_asks_for():
@@ -58,10 +58,3 @@ def test_how_sure_a_finding_is_does_not_depend_on_its_date(given, state, expecte
     _, finding = told(a_speech("c", **given))
 
     assert (state, expected) == (state_of(finding), sureness(finding))
-
-
-def test_a_finding_is_read_out_as_a_sentence_with_its_identifier():
-    """So that a listener can follow it."""
-    scope, finding = told(a_speech("c"))
-
-    assert "speech f-c, published 2015, reported. who: Hill; at: River" in spoken(scope, finding)

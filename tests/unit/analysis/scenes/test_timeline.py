@@ -142,6 +142,14 @@ def test_how_sure_a_finding_is_is_told_apart_from_how_well_it_is_dated():
     assert (False, True) == (lasting.is_negated, lasting.is_lasting)
 
 
+def test_a_mark_is_read_out_as_a_sentence_with_its_identifier():
+    """So that a listener can follow it."""
+    mark = a_mark(a_speech("c"))
+
+    assert "speech f-c, published 2015, reported. who: Hill; at: River" in mark.sentence
+    assert mark.label.startswith("speech: who: Hill; at: River")
+
+
 def test_findings_that_do_not_stand_are_in_no_lane():
     """They are kept apart and counted in the caption."""
     scene = shown(a_speech("c"), a_speech("d", "moor", coder="bot"))
