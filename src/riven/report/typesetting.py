@@ -5,6 +5,7 @@ one page and the site of many pages set the same pieces.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -56,10 +57,19 @@ def _line(pieces: Line, at: Name) -> Markup:
     """Set a line. Pages hold so many of them that a template would take most of the time of a build."""
     parts = []
     for piece in pieces:
-        before, after = _AROUND[piece.look]
-        text = f"{before}{escape(clean(piece.text))}{after}"
-        parts.append(f'<a href="{escape(at(piece.target))}">{text}</a>' if piece.target else text)
+        text = _piece(piece.look, piece.text)
+        parts.append(f'<a href="{_address(at(piece.target))}">{text}</a>' if piece.target else text)
     return Markup("".join(parts))  # noqa: S704 -- everything between its marks was escaped
+
+
+@lru_cache(maxsize=32_768)  # names, labels and headlines recur on page after page
+def _piece(look: Look, text: str) -> str:
+    before, after = _AROUND[look]
+    return f"{before}{escape(clean(text))!s}{after}"
+
+
+def _address(address: str) -> str:
+    return str.__str__(address) if isinstance(address, Markup) else str(escape(address))
 
 
 def _finalize(value: object) -> object:

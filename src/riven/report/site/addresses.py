@@ -8,6 +8,7 @@ at any depth.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -25,6 +26,7 @@ _AWAY = re.compile(r"https?://")
 _KEPT, _DIGITS = 32, 12
 
 
+@lru_cache(maxsize=65_536)  # every id is named by many links
 def safe(name: str) -> str:
     """Give a name that is safe in a file name, in an address and as an id on a page, and different for different names.
 
@@ -84,7 +86,8 @@ class Addresses:
         if sort == "away" and _AWAY.match(name):
             return escape(name)
         if sort == "at":
-            return _plain(f"#{self.own(target)}")
+            there = self.anchors.get(target)
+            return _plain(f"{ROOT}{there}#{self.own(target)}" if there else f"#{self.own(target)}")
         name = name.lower() if sort == "period" else name  # labels of periods never differ by case alone
         if sort in _FOLDERS:
             return _plain(f"{ROOT}{_FOLDERS[sort]}/{safe(name)}{SUFFIX}")

@@ -1,6 +1,7 @@
 """The whole site: every page, script and style, by path below its root."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from riven.report.safety import isolated
 from riven.report.site.desk import Desk, Told
@@ -54,16 +55,26 @@ def site(told: Told) -> Iterator[tuple[str, bytes]]:
     flips = Flips(desk)
     places = spots(desk)
     form, index = search(desk, places)
-    planned = [sheet for page in (*_pages(desk, flips, places), form) for sheet in paged(page)]
-    for page in planned:
-        _learn(desk, page)
     setting = Setting(desk.addresses, isolated(told.content.about.title), MENU)
-    for page in planned:
+    lined = [sheet for page in _lined(desk) for sheet in paged(page)]
+    for page in lined:
+        _learn(desk, page)
+    for page in lined:
         yield page.path, setting.page(page)
+    for whole in chain(_pages(desk, flips, places), (form,)):  # one at a time: a large study has thousands
+        for page in paged(whole):
+            yield page.path, setting.page(page)
     yield from evidence_scripts(desk, flips, setting)
     yield "index.js", index
     yield "site.css", style()
     yield "site.js", script()
+
+
+def _lined(desk: Desk) -> Iterator[Page]:
+    """Write the pages that hold lines which other pages lead to."""
+    yield effort_page(desk)
+    yield network_page(desk)
+    yield from argument_pages(desk)
 
 
 def _pages(desk: Desk, flips: Flips, places: dict[str, Spot]) -> Iterator[Page]:
@@ -77,14 +88,11 @@ def _pages(desk: Desk, flips: Flips, places: dict[str, Spot]) -> Iterator[Page]:
     yield from source_pages(desk, flips)
     yield from place_pages(desk, places)
     yield from period_pages(desk)
-    yield from argument_pages(desk)
     yield timeline_page(desk)
-    yield network_page(desk)
     yield genealogy_page(desk)
     yield map_page(desk)
     yield rules_page(desk, flips)
     yield codebook_page(desk)
-    yield effort_page(desk)
     yield downloads_page(desk)
 
 
