@@ -22,6 +22,7 @@ BORDER_POINTS, INNER_POINTS, FRAME_POINTS = 0.45, 0.3, 0.6
 NUMBER_POINTS, NAME_POINTS, LIST_POINTS = 5.8, 5.0, 6.0
 DOT_MM = 0.85
 LIST_COLUMN_MM = 41.0
+MOST_NUMBERED = 60
 LEAST_STEP_MM = 0.2  # finer detail cannot be seen in print
 _ROUND = tuple((x / 8, y / 8) for x, y in (
     (8, 0), (7.4, 3.06), (5.66, 5.66), (3.06, 7.4), (0, 8), (-3.06, 7.4), (-5.66, 5.66), (-7.4, 3.06),
@@ -43,21 +44,25 @@ def draw_map(scene: PlacesScene, *, caption: str, width: float | None = None) ->
     """
     if not scene.frames:
         return None
+    numbered = sorted(scene.marks, key=lambda mark: -len(mark.claims))[:MOST_NUMBERED]
+    if len(numbered) < len(scene.marks):
+        rest = "Numbers name the places that most claims name; the others are in the data file."
+        caption = f"{caption} {rest}".strip()
     with plain_style():
-        sheet = _sheet(scene, caption, width or COLUMN_MM)
+        sheet = _sheet(scene, sorted(numbered, key=lambda mark: mark.number), caption, width or COLUMN_MM)
     return Drawing((sheet,), scene.title, caption, alternative(scene))
 
 
-def _sheet(scene: PlacesScene, caption: str, width: float) -> Figure:
+def _sheet(scene: PlacesScene, numbered: Sequence[PlaceMark], caption: str, width: float) -> Figure:
     canvas = Canvas(width)
     y = canvas.title(scene.title)
-    marks = {mark.id: mark for mark in scene.marks}
+    marks = {mark.id: mark for mark in numbered}
     for number, frame in enumerate(scene.frames):
         view = _View(canvas, frame, (MARGIN_MM, y), width - 2 * MARGIN_MM)
         view.draw(marks, _labelled(scene.frames, number))
         y += view.height + GAP_MM * 0.8
     y = key(canvas, list(_entries(scene)), y)
-    y = _listing(canvas, scene.marks, y + GAP_MM * 0.6)
+    y = _listing(canvas, numbered, y + GAP_MM * 0.6)
     return canvas.foot(caption, y)
 
 
@@ -105,8 +110,8 @@ class _View:
         dots = [spot for spot in shown if spot.shown is Shown.POINT]
         for spot in dots:
             self._dot(spot)
-        for spot in sorted(shown, key=lambda spot: spot.shown is not Shown.POINT):
-            if spot.id in labelled:
+        for spot in sorted(shown, key=lambda spot: bool(spot.rings)):
+            if spot.id in labelled and spot.id in marks:
                 self._label(spot, marks[spot.id])
         self._names(areas)
         self.canvas.fill((Shape((*box.corners, box.corners[0]), "", BLACK, FRAME_POINTS),), 9)
@@ -134,9 +139,15 @@ class _View:
             self.canvas.fill((Shape((*ring, ring[0]), "", INNER, INNER_POINTS) for ring in rings), 4)
 
     def _area(self, spot: Spot) -> None:
+        """Fill an area; one too small to be seen becomes a square."""
         if spot.rings:
             shape = _keyholed([self._ring(ring) for ring in spot.rings])
             self.canvas.fill((Shape(shape, FILLS[spot.shown]),), 2 if spot.shown is Shown.COUNTRY else 3)
+        elif spot.shown is not Shown.POINT:
+            x, y = self._place(spot.centre)
+            box = Box(x - DOT_MM, y - DOT_MM, 2 * DOT_MM, 2 * DOT_MM)
+            self.canvas.fill((Shape(box.corners, FILLS[spot.shown], BLACK, BORDER_POINTS),), 6)
+            self.taken.append(box)
 
     def _dot(self, spot: Spot) -> None:
         x, y = self._place(spot.centre)
@@ -150,21 +161,21 @@ class _View:
         text = f"{mark.number}"
         at = self._place(spot.centre)
         size = (width_mm(text, NUMBER_POINTS, bold=True) + 0.3, NUMBER_POINTS * MM_PER_POINT * 0.86)
-        for box in self._candidates(at, size, is_point=spot.shown is Shown.POINT):
+        for box in self._candidates(at, size, is_point=not spot.rings):
             if self._is_free(box):
                 break
         else:
             box = Box(at[0] - size[0] / 2, at[1] - size[1] / 2, *size)
         self.taken.append(box)
         x, y = box.centre
-        self._leader(at, box, is_point=spot.shown is Shown.POINT)
+        self._leader(at, box, is_point=not spot.rings)
         self.canvas.write(Words(text, x, y, NUMBER_POINTS, bold=True, align="center"))
 
     def _candidates(self, at: Point, size: tuple[float, float], *, is_point: bool) -> Iterator[Box]:
         width, height = size
         if not is_point:
             yield Box(at[0] - width / 2, at[1] - height / 2, width, height)
-        for ring in range(6):
+        for ring in range(14):
             gap = DOT_MM + 0.45 + ring * 1.3 if is_point else 1.0 + ring * 1.3
             for across, down in _AROUND:
                 middle = (at[0] + across * (gap + width / 2), at[1] + down * (gap + height / 2))

@@ -137,17 +137,16 @@ class Atlas:
             name: A name, or a province and its country with a comma between.
 
         Returns:
-            Every boundary of the name, so that two leave it open which is meant. A province of the same name as its
-            country gives way to it.
+            Every boundary of the name, so that two leave it open which is meant. A name that is a country's means the
+            country, whatever provinces bear it as well.
         """
         found = self._named.get(folded(name), ())
         province, comma, country = name.rpartition(",")
         if not found and comma:
             homes = self._country_names.get(folded(country), ())
             found = [own for own in self._named.get(folded(province), ()) if self._home[own].id in homes]
-        return tuple(
-            self.boundary(own) for own in found if own == self._home[own].id or self._home[own].id not in found
-        )
+        countries = [own for own in found if own == self._home[own].id]
+        return tuple(self.boundary(own) for own in countries or found)
 
     def outlines(self, own: str) -> tuple[Outline, ...]:
         """Give the outlines of a country or province, islands and holes among them, in no order."""

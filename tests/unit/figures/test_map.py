@@ -35,6 +35,23 @@ def test_nothing_is_cut_off_and_no_text_touches_another() -> None:
         assert [] == overlapping(sheet)
 
 
+def test_only_the_places_that_most_claims_name_are_numbered_where_there_are_many() -> None:
+    """And the caption says where the others are; nothing overlaps, however they crowd."""
+    crowd = tuple(
+        Placement(f"mill {n}", longitude=round(10 + n % 10 * 0.3, 2), latitude=round(59 + n // 10 * 0.2, 2))
+        for n in range(90)
+    )
+    scene = a_places_scene(*(placement.place for placement in crowd), "mill 89", placements=crowd)
+    drawing = draw_map(scene, caption="Below.")
+    listed = [text for text in texts_on(drawing.sheets[0]) if text.startswith("mill ")]
+
+    assert 60 == len(listed)
+    assert "mill 89 (2)" in listed
+    assert "in the data file" in drawing.caption
+    assert [] == overlapping(drawing.sheets[0])
+    assert [] == cut_off(drawing.sheets[0])
+
+
 def test_a_closer_view_is_explained() -> None:
     """A frame on the wide view says what the second one shows."""
     near = draw_map(a_places_scene("Telemark", "Hedmark"), caption="")

@@ -59,9 +59,13 @@ def test_a_name_of_two_provinces_leaves_it_open_unless_the_country_is_named(atla
     assert () == atlas.find("East, Nowhere")
 
 
-def test_a_province_gives_way_to_its_country_of_the_same_name(atlas: Atlas) -> None:
-    """The wider of the two is never finer than the source."""
-    assert ["ISL"] == [found.id for found in atlas.find("Isle")]
+def test_a_name_that_is_a_countrys_means_the_country() -> None:
+    """The wider of the two is never finer than the source; a province is named with its country."""
+    atlas = read_atlas()
+
+    assert ["MLI"] == [found.id for found in atlas.find("Mali")]
+    assert ["GIN.mali"] == [found.id for found in atlas.find("Mali, Guinea")]
+    assert ["LUX"] == [found.id for found in atlas.find("Luxembourg")]
 
 
 def test_an_outline_joins_the_stretches_of_border(atlas: Atlas) -> None:

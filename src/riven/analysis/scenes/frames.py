@@ -83,7 +83,7 @@ class Spot:
     Attributes:
         id: The mark.
         shown: A country, a province or a point.
-        rings: Outlines of an area, clipped to the frame; empty for a point.
+        rings: Outlines of an area, clipped to the frame; empty for a point, and for an area too small to be seen.
         centre: Inside the area, or the point, in units of the frame.
     """
 
@@ -216,15 +216,22 @@ def _inside(inner: _Plane, outer: _Plane) -> tuple[float, float, float, float]:
 
 
 def _spot(target: Target, plane: _Plane, atlas: Atlas) -> Spot | None:
-    if target.point is not None:
-        west, south, east, north = plane.degrees
-        longitude = west + (target.point[0] - west) % 360
-        if longitude > east or not south <= target.point[1] <= north:
-            return None
-        x, y = plane.place(longitude, target.point[1])
-        return Spot(target.id, target.shown, (), (round(x, 1), round(y, 1)))
-    rings = _rings(atlas.outlines(target.id), plane)
-    return Spot(target.id, target.shown, rings, _middle(rings)[0]) if rings else None
+    if target.point is None:
+        rings = _rings(atlas.outlines(target.id), plane)
+        if rings:
+            return Spot(target.id, target.shown, rings, _middle(rings)[0])
+        box = _box(target, atlas)
+        return _dot(target, ((box.west + box.east) / 2, (box.south + box.north) / 2), plane)
+    return _dot(target, target.point, plane)
+
+
+def _dot(target: Target, point: tuple[float, float], plane: _Plane) -> Spot | None:
+    west, south, east, north = plane.degrees
+    longitude = west + (point[0] - west) % 360
+    if longitude > east or not south <= point[1] <= north:
+        return None
+    x, y = plane.place(longitude, point[1])
+    return Spot(target.id, target.shown, (), (round(x, 1), round(y, 1)))
 
 
 def _land(plane: _Plane, spots: Sequence[Spot], atlas: Atlas, *, with_provinces: bool) -> Iterator[Land]:

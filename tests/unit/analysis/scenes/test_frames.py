@@ -94,3 +94,12 @@ def test_a_map_of_the_world_stays_small(atlas: Atlas) -> None:
     points = sum(len(ring) for frame in frames(targets, atlas) for land in frame.land for ring in land.rings)
 
     assert 2_000 < points < 25_000
+
+
+def test_an_area_too_small_to_be_seen_keeps_its_place(atlas: Atlas) -> None:
+    """A number without a place on the map would lead nowhere."""
+    (frame,) = frames([Target("MCO", Shown.COUNTRY), Target("RUS", Shown.COUNTRY)], atlas)
+    small = next(spot for spot in frame.spots if spot.id == "MCO")
+
+    assert () == small.rings
+    assert 0 < small.centre[0] < frame.width
