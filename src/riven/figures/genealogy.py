@@ -192,7 +192,7 @@ def _sheet(
     _ground(canvas, scene, frame, (top, y))
     for strip in strips:
         _group(canvas, strip, frame, rows)
-    has_ends = any(strip.lane.ends for strip in strips)
+    has_ends = any(strip.lane.ends and 0.0 < strip.lane.ends.left < 1.0 for strip in strips)
     y = _legend(canvas, [link for strip in strips for link, _ in strip.links], y + GAP_MM, has_ends=has_ends)
     return canvas.foot(caption if number[0] == number[1] else "", y)
 

@@ -71,6 +71,22 @@ def test_the_legend_explains_what_occurs_and_nothing_else(monkeypatch):
     assert ("merger" in letters.texts, "undated" in letters.texts) == (False, False)
 
 
+ENDS = [
+    pytest.param("joined", "2015", True, id="inside the axis"),
+    pytest.param("joined", "1850", False, id="before it"),
+    pytest.param("part-of", "2015", False, id="never"),
+]
+
+
+@pytest.mark.parametrize(("sort", "when", "expected"), ENDS)
+def test_where_a_group_ended_is_explained_where_it_is_drawn(monkeypatch, sort, when, expected):
+    """A line that stops at the edge of the axis would date the end to it."""
+    letters = Letters(monkeypatch)
+    draw_genealogy(drawn(kin("a", "moor", "hill", sort, when)), caption="")
+
+    assert expected == ("ended" in letters.texts)
+
+
 def test_a_long_finding_is_broken_at_its_hyphens_and_kept_whole(monkeypatch):
     """In a narrow column too."""
     letters = Letters(monkeypatch)
