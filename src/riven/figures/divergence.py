@@ -11,7 +11,7 @@ from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_POINTS, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, wrap
 from riven.figures.marks import BLACK, GREY, WHITE, Box, Shape, mark
-from riven.figures.rows import Strip, label_width, sheets, strips, write_strip
+from riven.figures.rows import Strip, first_sheets, label_width, sheets, strips, write_strip
 from riven.figures.sheets import Entry, Headings, key
 from riven.figures.style import plain_style
 from riven.model.panel import CellState
@@ -47,11 +47,12 @@ def draw_divergence(scene: DivergenceScene, *, caption: str, width: float | None
     rivals = scene.rows[1:]
     if width is None:
         width = COLUMN_MM if _fits(scene, rivals, COLUMN_MM) else PAGE_MM
-    has_pairs = len(rivals) > 1 and _pair_cell(rivals, width) >= LEAST_PAIR_MM
-    if len(rivals) > 1 and not has_pairs:
+    has_pairs = bool(scene.between) and _pair_cell(rivals, width) >= LEAST_PAIR_MM
+    if scene.between and not has_pairs:
         caption = f"{caption} Rivals against each other are in the data file.".strip()
     label = label_width(rivals, LABEL_SHARE * width)
-    cut = sheets(strips(rivals, label, ROW_MM + 0.6, width - 2 * MARGIN_MM), ROOM_MM)
+    laid = strips(rivals, label, ROW_MM + 0.6, width - 2 * MARGIN_MM)
+    cut, caption = first_sheets(sheets(laid, ROOM_MM), caption)
     is_split = has_pairs and len(rivals) * (ROW_MM + 2.0) * 2 > ROOM_MM
     count = len(cut) + is_split
     with plain_style():
@@ -71,7 +72,7 @@ def draw_divergence(scene: DivergenceScene, *, caption: str, width: float | None
 
 def _fits(scene: DivergenceScene, rivals: Sequence[Line], width: float) -> bool:
     room = width - 2 * MARGIN_MM - APART_MM - label_width(rivals, LABEL_SHARE * width)
-    is_narrow = len(rivals) > 1 and _pair_cell(rivals, width) < LEAST_PAIR_MM <= _pair_cell(rivals, PAGE_MM)
+    is_narrow = bool(scene.between) and _pair_cell(rivals, width) < LEAST_PAIR_MM <= _pair_cell(rivals, PAGE_MM)
     return room / len(scene.columns) >= LEAST_CELL_MM and not is_narrow
 
 

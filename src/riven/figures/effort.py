@@ -8,6 +8,7 @@ from types import MappingProxyType
 from matplotlib.figure import Figure
 
 from riven.analysis.scenes.effort import EffortMark, EffortPart, EffortScene, alternative
+from riven.analysis.wording import counted
 from riven.figures.canvas import Canvas, Stroke, Words
 from riven.figures.drawing import GAP_MM, Drawing
 from riven.figures.layout import MARGIN_MM, SHEET_MM, Plan, Sheet, lay_out
@@ -28,6 +29,7 @@ BAR_MM = 0.75
 PART_POINTS = 7.0
 ROOM_MM = SHEET_MM - 10.0
 UNRECORDED = "–"
+MOST_SHEETS = 6
 
 
 def draw_effort(scene: EffortScene, *, caption: str, width: float | None = None) -> Drawing | None:
@@ -53,6 +55,10 @@ def draw_effort(scene: EffortScene, *, caption: str, width: float | None = None)
         for number, sheet in enumerate(plan.sheets)
     ]
     cut = _cut(blocks, width)
+    rest = sum(len(block.sheet.cells) for held in cut[MOST_SHEETS:] for block in held)
+    if rest:
+        caption = f"{caption} Left to the data file: the last {counted(rest, 'cell')}.".strip()
+    cut = cut[:MOST_SHEETS]
     with plain_style():
         drawn = tuple(_sheet(scene, held, (number, len(cut)), width, caption) for number, held in enumerate(cut, 1))
     return Drawing(drawn, scene.title, caption, alternative(scene))

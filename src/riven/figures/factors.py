@@ -10,7 +10,7 @@ from riven.figures.canvas import Canvas, Words
 from riven.figures.drawing import GAP_MM, Drawing
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
 from riven.figures.marks import BLACK, BLUE, INK, WHITE, Box, Shape, mark
-from riven.figures.rows import Strip, label_width, sheets, strips, write_strip
+from riven.figures.rows import Strip, first_sheets, label_width, sheets, strips, write_strip
 from riven.figures.sheets import Entry, Headings, key
 from riven.figures.style import plain_style
 from riven.ids import ActorId, RuleId
@@ -62,7 +62,8 @@ def draw_factors(scene: FactorScene, *, caption: str, width: float | None = None
         width = COLUMN_MM if fits else PAGE_MM
     label = label_width(scene.rows, LABEL_SHARE * width)
     cell = min(MOST_CELL_MM, (width - 2 * MARGIN_MM - label) / len(scene.columns))
-    cut = sheets(strips(scene.rows, label, ROW_MM + 0.4, width - 2 * MARGIN_MM), ROOM_MM)
+    laid = strips(scene.rows, label, ROW_MM + 0.4, width - 2 * MARGIN_MM)
+    cut, caption = first_sheets(sheets(laid, ROOM_MM), caption)
     with plain_style():
         drawn = tuple(
             _sheet(scene, held, (number, len(cut)), (width, MARGIN_MM + label, cell), caption)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from riven.analysis.scenes.matrix import Line
+from riven.analysis.wording import counted
 from riven.figures.canvas import Canvas, Stroke, Words
 from riven.figures.layout import LABEL_POINTS, MARGIN_MM
 from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
 
 MOST_LINES = 6
+MOST_SHEETS = 6
 RULE_POINTS = 0.6
 
 
@@ -84,6 +86,18 @@ def sheets(laid: Sequence[Strip], room: float) -> list[list[Strip]]:
             cut.append([heading] if heading else [])
         cut[-1].append(strip)
     return cut
+
+
+def first_sheets(cut: list[list[Strip]], caption: str) -> tuple[list[list[Strip]], str]:
+    """Keep as many sheets as somebody looks at, and say in the caption what is left to the data file.
+
+    Returns:
+        Six sheets at most, and the caption.
+    """
+    rest = sum(strip.line is not None for held in cut[MOST_SHEETS:] for strip in held)
+    if rest:
+        caption = f"{caption} Left to the data file: the last {counted(rest, 'row')}.".strip()
+    return cut[:MOST_SHEETS], caption
 
 
 def write_strip(canvas: Canvas, strip: Strip, y: float, right: float) -> None:

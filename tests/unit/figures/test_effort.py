@@ -38,6 +38,14 @@ def test_further_sheets_name_the_measure_they_go_on_with() -> None:
     assert [False] * (len(sheets) - 1) + [True] == ["Below." in held for held in texts]
 
 
+def test_what_does_not_fit_six_sheets_is_left_to_the_data_file() -> None:
+    """And the caption says how much that is."""
+    drawing = draw_effort(an_effort_scene({f"house-{n}": "R P" for n in range(200)}), caption="Below.")
+
+    assert 6 == len(drawing.sheets)
+    assert "Left to the data file: the last" in drawing.caption
+
+
 def test_a_scene_without_rows_gives_no_picture() -> None:
     """Its sentence says why."""
     assert draw_effort(an_effort_scene({"hill": ""}), caption="") is None

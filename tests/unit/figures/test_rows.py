@@ -4,7 +4,7 @@ from drawn import texts_on
 from drawn_scenes import CAMPS, some_lines
 from riven.analysis.scenes.matrix import Line
 from riven.figures.canvas import Canvas
-from riven.figures.rows import label_width, sheets, strips, write_strip
+from riven.figures.rows import first_sheets, label_width, sheets, strips, write_strip
 
 
 def test_a_heading_stands_above_the_rows_of_its_camp() -> None:
@@ -38,6 +38,17 @@ def test_a_row_higher_than_a_sheet_gets_one_of_its_own() -> None:
     laid = strips((Line("a", "A"), Line("b", "B")), 40.0, 6.0, 80.0)
 
     assert [1, 1] == [len(held) for held in sheets(laid, 3.0)]
+
+
+def test_what_does_not_fit_six_sheets_is_left_to_the_data_file() -> None:
+    """And the caption says how much that is."""
+    cut = sheets(strips(some_lines(80), 40.0, 6.0, 80.0), 60.0)
+    kept, caption = first_sheets(cut, "Below.")
+    shown = sum(strip.line is not None for held in kept for strip in held)
+
+    assert 6 == len(kept) < len(cut)
+    assert f"Below. Left to the data file: the last {80 - shown} rows." == caption
+    assert (cut[:2], "Below.") == first_sheets(cut[:2], "Below.")
 
 
 def test_a_label_is_written_and_a_heading_has_a_rule() -> None:

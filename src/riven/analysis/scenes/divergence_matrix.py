@@ -22,6 +22,7 @@ OVERALL = "Over all"
 NO_PROFILES = "The rules declare no respects in which groups are compared."
 NO_PAIR = "There are not two groups to compare."
 MOST_READ_OUT = 40
+MOST_PAIRED = 40  # rivals compared with each other; 300 would make 45 000 pairs
 _OVERALL_SENTENCE = "The mean of the respects in which both groups are coded."
 _SHOWN = "Distance from 0 (alike) to 1 (nothing in common), in each respect and over all those in which both are coded."
 
@@ -50,6 +51,7 @@ def divergence_matrix(scope: Scope, outcome: Outcome, argued: Argued) -> Diverge
     columns = (*columns, Column(OVER_ALL, OVERALL, _OVERALL_SENTENCE))
     first, rest = lines[0], lines[1:]
     pairs = ((first, line) for line in rest) if first.actor == scope.focal else ()
+    paired = [line for line in lines if line.actor != scope.focal]
     return DivergenceScene(
         title=TITLE,
         sentence=_SHOWN,
@@ -58,7 +60,7 @@ def divergence_matrix(scope: Scope, outcome: Outcome, argued: Argued) -> Diverge
         from_focal=tuple(marks.mark(*pair, column) for pair in pairs for column in columns),
         between=tuple(
             marks.mark(*pair, column)
-            for pair in combinations([line for line in lines if line.actor != scope.focal], 2)
+            for pair in combinations(paired if len(paired) <= MOST_PAIRED else (), 2)
             for column in columns
         ),
     )
@@ -159,6 +161,8 @@ def caption(scene: DivergenceScene) -> str:
     parts = [scene.sentence, told]
     if any(mark.distance is None for mark in marks):
         parts.append("What was not coded is missing and counts neither as alike nor as apart.")
+    if not scene.between and len(scene.rows) > 2:
+        parts.append("Rivals are too many to be set beside each other here.")
     return " ".join(parts)
 
 

@@ -150,7 +150,7 @@ class DivergenceScene:
         columns: Respects in the order of the rules, then `all`.
         rows: The focal actor first, then rivals by camp.
         from_focal: One mark a rival and column, row by row: rivals against the focal actor.
-        between: One mark a pair of rivals and column, in the order of the rows.
+        between: One mark a pair of rivals and column, in the order of the rows; none where rivals are too many.
     """
 
     title: str

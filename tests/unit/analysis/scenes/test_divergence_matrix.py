@@ -73,6 +73,16 @@ def test_what_cannot_be_told_says_why_and_is_no_number() -> None:
     assert "cannot be told" in alternative(a_scene())
 
 
+def test_rivals_too_many_to_be_set_beside_each_other_are_not(monkeypatch) -> None:
+    """The caption says so."""
+    monkeypatch.setattr("riven.analysis.scenes.divergence_matrix.MOST_PAIRED", 1)
+    scene = a_scene()
+
+    assert ((), 4) == (scene.between, len(scene.from_focal))
+    assert "too many" in caption(scene)
+    assert "too many" not in caption(a_scene(rivals=("hill",)))
+
+
 def test_without_profiles_or_a_pair_only_a_sentence_is_left() -> None:
     """An honest empty state."""
     assert (NO_PROFILES, NO_PAIR) == (a_scene(profiles=False).sentence, a_scene(rivals=()).sentence)
