@@ -8,6 +8,7 @@ from riven.folder import read_study
 from riven.folder.switches import TABLES
 from riven.folder.templates import template_names, template_path
 from riven.model.argument import (
+    AccountRule,
     FactorRule,
     LineageRule,
     NetworkRule,
@@ -44,6 +45,7 @@ WORDS: tuple[tuple[str, type, tuple[str, ...]], ...] = (
     ("[lineage]", LineageRule, ()),
     ("[[configuration]]", QcaRule, ()),
     ("[[resolution]]", Resolution, ()),
+    ("[account]", AccountRule, ()),
 )  # fmt: skip
 """Each table of rules.toml, the class that says what its keys mean, and the keys; none stands for every attribute."""
 

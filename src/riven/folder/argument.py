@@ -15,6 +15,7 @@ from riven.folder.table import Table
 from riven.folder.vocabulary import Vocabulary
 from riven.ids import FindingId, KindId, RoleId, RuleId, VariableId, is_id
 from riven.model.argument import (
+    AccountRule,
     Argument,
     Event,
     FactorRule,
@@ -33,6 +34,7 @@ from riven.model.codebook import DateRole, Kind
 from riven.model.condition import Condition
 from riven.model.rule import Link, Selector
 
+ACCOUNT_TITLES = ("identity", "said", "left", "why", "divided", "outlook")
 Entry = TypeVar("Entry")
 Word = TypeVar("Word", Judgement, Event)
 
@@ -68,6 +70,7 @@ def read_argument(
         lineage=reader.lineage(root),
         configurations=MappingProxyType(_configurations(root, factors, camps)),
         resolutions=_resolutions(root),
+        account=_account(root, camps),
     )
 
 
@@ -228,6 +231,17 @@ class _Reader:
         )
         table.done()
         return rule
+
+
+def _account(root: Table, camps: Collection[RuleId]) -> AccountRule:
+    """Read [account]; a title that is not given is the usual one."""
+    table = root.table("account")
+    if table is None:
+        return AccountRule()
+    titles = {key: sentence(table, key) for key in ACCOUNT_TITLES if table.text(key, required=False)}
+    divided = table.terms("camps", Vocabulary("camp", camps, "[[camp]]"))
+    table.done()
+    return AccountRule(**titles, camps=tuple(RuleId(name) for name in divided))
 
 
 def _means(table: Table, categories: Vocabulary, words: type[Word]) -> Mapping[str, Word]:

@@ -1,10 +1,12 @@
 """How the part of rules.toml that argues beyond the figures is written, in canonical order."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from riven.folder.condition_document import condition_document, filled, lists
 from riven.model.argument import (
+    AccountRule,
     Argument,
     FactorRule,
     LineageRule,
@@ -34,6 +36,7 @@ def argument_document(argument: Argument) -> dict[str, Any]:
         "lineage": _lineage(argument.lineage) if argument.lineage else {},
         "configuration": [_configuration(entry) for entry in argument.configurations.values()],
         "resolution": [_resolution(entry) for entry in argument.resolutions],
+        "account": _account(argument.account),
     }
     return {key: value for key, value in document.items() if value}
 
@@ -94,6 +97,13 @@ def _configuration(entry: QcaRule) -> dict[str, Any]:
 
 def _resolution(entry: Resolution) -> dict[str, Any]:
     return {"finding": entry.finding, "role": entry.role.value, "date": entry.date.edtf, "reason": entry.reason}
+
+
+def _account(rule: AccountRule) -> dict[str, Any]:
+    usual = AccountRule()
+    titles = {each.name: getattr(rule, each.name) for each in fields(rule) if each.name != "camps"}
+    changed = {name: title for name, title in titles.items() if title != getattr(usual, name)}
+    return filled(changed, camps=list(rule.camps))
 
 
 def _words(means: Mapping[str, Any]) -> dict[str, str]:

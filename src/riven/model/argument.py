@@ -235,6 +235,31 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountRule:
+    """How the parts of a rival's account are called, and which rivals are divided in it.
+
+    Which finding stands in which part follows from the other rules.
+
+    Attributes:
+        identity: Title of where a rival comes from, what it wants and how it stands to others.
+        said: Title of what the measure of hostility counts.
+        left: Title of what measures on rivals count, and acts of affiliation.
+        why: Title of the reasons of a rival whose leadership is of one mind.
+        divided: Title of the reasons of one that is divided.
+        outlook: Title of expectations and forecasts.
+        camps: Camps whose rivals are divided; empty takes those whose rule needs evidence of more than one sort.
+    """
+
+    identity: str = "Who they are"
+    said: str = "What was said"
+    left: str = "Who left"
+    why: str = "Why they do not get along"
+    divided: str = "Why they are divided"
+    outlook: str = "What to expect"
+    camps: tuple[RuleId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """Everything a study argues beyond its figures.
 
@@ -246,6 +271,7 @@ class Argument:
         lineage: Which findings tell where groups come from; None when the study does not say.
         configurations: Questions put to configurations of factors, by id.
         resolutions: Dates researchers decided on.
+        account: How the parts of the account are called.
     """
 
     factors: Mapping[RuleId, FactorRule] = field(default_factory=lambda: MappingProxyType({}), hash=False)
@@ -255,3 +281,4 @@ class Argument:
     lineage: LineageRule | None = None
     configurations: Mapping[RuleId, QcaRule] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     resolutions: tuple[Resolution, ...] = ()
+    account: AccountRule = field(default_factory=AccountRule)

@@ -36,6 +36,21 @@ def test_the_argument_is_written_as_it_was_read() -> None:
     assert (path / "rules.toml").read_text(encoding="utf-8") == rules_text(read_study(path).rules)
 
 
+def test_parts_of_the_account_are_called_as_the_study_likes(tmp_path: Path) -> None:
+    """What is not named keeps its usual title; it is written as it was read."""
+    folder = write_tiny(tmp_path / "study")
+    rules = folder / "rules.toml"
+    named = '\n[account]\nwhy = "Why they quarrel with {focal}"\ncamps = ["opposed"]\n'
+    rules.write_text(rules.read_text() + named)
+    study = read_study(folder)
+    account = study.rules.argument.account
+
+    assert ("Why they quarrel with {focal}", "Who left", ("opposed",)) == (account.why, account.left, account.camps)
+    rules.write_text(rules_text(study.rules))
+    assert named in rules.read_text()
+    assert study.rules == read_study(folder).rules
+
+
 TURF = """
 [[factor]]
 id = "turf"
@@ -52,6 +67,9 @@ date = "2015"
 reason = "R."
 """
 BROKEN = {
+    "an account of an unknown camp": ('\n[account]\ncamps = ["nobody"]\n', "unknown camp 'nobody'"),
+    "an account of an unknown part": ('\n[account]\nsayd = "Said"\n', "unknown key 'sayd'"),
+    "a title with an unknown placeholder": ('\n[account]\nwhy = "{who}"\n', "unknown placeholder '{who}'"),
     "a factor of an unknown selector": (TURF.replace("SELECTOR", "nothing"), "unknown selector 'nothing'"),
     "a factor without a condition": (TURF[: TURF.index("[[factor.present")], "missing key 'present'"),
     "a tie without a network": (

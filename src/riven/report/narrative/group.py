@@ -15,14 +15,6 @@ from riven.report.narrative.why import Reasons
 from riven.report.rulebook import filled
 from riven.report.safety import isolated
 
-TITLES = {
-    Part.IDENTITY: "Who they are",
-    Part.SAID: "What was said",
-    Part.LEFT: "Who left",
-    Part.WHY: "Why they do not get along",
-    Part.OUTLOOK: "What to expect",
-}
-DIVIDED = "Why they are divided"
 EMPTY = {
     Part.IDENTITY: "No finding of the study says who they are.",
     Part.SAID: "No finding of the study tells of anything that was said.",
@@ -30,6 +22,7 @@ EMPTY = {
     Part.WHY: "No finding of the study says why.",
     Part.OUTLOOK: "The study records no expectation about them, and no source a forecast.",
 }
+_DIVIDED = "divided"
 SILENCE = " That nothing was found is not to say that there was nothing."
 
 
@@ -92,7 +85,11 @@ class GroupAccount:
             paragraphs[-1] = (*paragraphs[-1], support)
         if not paragraphs:
             paragraphs = [(remark(EMPTY[part] + SILENCE),)]
-        return Block(f"{actor}.{part}", title or TITLES[part], tuple(paragraphs), rules=rules)
+        return Block(f"{actor}.{part}", self._title(title or part), tuple(paragraphs), rules=rules)
+
+    def _title(self, name: str) -> str:
+        """Give the title of a part, or of a reason that is of the divided, as the rules have it."""
+        return isolated(filled(str(getattr(self._content.rules.argument.account, name)), self._content))
 
     def _measured(self, actor: ActorId, part: Part, measures: Sequence[MeasureId]) -> Block:
         held = self.sorted[actor]
@@ -126,12 +123,13 @@ class GroupAccount:
     def _why(self, actor: ActorId) -> Block:
         camp = self._camp(actor)
         rule = next((each for each in self._content.rules.camps if camp and each.id == camp.camp), None)
-        title = DIVIDED if rule and len(rule.needs) > 1 else TITLES[Part.WHY]
+        divided = self._content.rules.argument.account.camps
+        is_divided = rule is not None and (rule.id in divided if divided else len(rule.needs) > 1)
         told = [self._reasons.camp(camp), *self._reasons.factors(actor, self.sorted[actor].parts[Part.WHY])]
         if not any(sentence.findings for paragraph in told for sentence in paragraph):
             told = [(remark(EMPTY[Part.WHY] + SILENCE),), *told]
         rules = (camp.camp if camp else "", *self._reasons.judgements(actor))
-        return self._block(actor, Part.WHY, told, title=title, rules=rules)
+        return self._block(actor, Part.WHY, told, title=_DIVIDED if is_divided else "", rules=rules)
 
     def _outlook(self, actor: ActorId) -> Block:
         held = (looked.expectation for looked in self._reasons.told.outlook.expectations)

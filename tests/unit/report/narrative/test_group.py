@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from narrative_factory import WORKED, block, text_of, worked
+from riven.model.argument import AccountRule
 from riven.report.narrative.group import EMPTY, GroupAccount
 from riven.report.narrative.sorting import Part
 from riven.report.narrative.why import Reasons
@@ -30,6 +31,20 @@ def test_a_camp_on_both_sides_is_divided() -> None:
     titles = {each.id: each.title for each in account().blocks("copper-brotherhood")}
 
     assert "Why they are divided" == titles["copper-brotherhood.why"]
+
+
+def test_parts_are_called_as_the_rules_have_it() -> None:
+    """And the rules may say which camps are divided."""
+    rules = worked().content.rules
+    named = AccountRule(why="Why they quarrel with {focal}", divided="Two minds", camps=("at-the-table",))
+    told = account(rules=replace(rules, argument=replace(rules.argument, account=named)))
+    titles = {own: told.blocks(own)[3].title for own in ("heron-command", "salt-militia", "copper-brotherhood")}
+
+    assert ["Why they quarrel with Ombará Consortium", "Two minds"] == [
+        titles["heron-command"],
+        titles["salt-militia"],
+    ]
+    assert titles["heron-command"] == titles["copper-brotherhood"]
 
 
 def test_rivals_stand_camp_by_camp() -> None:
