@@ -162,7 +162,7 @@ def caption(scene: DivergenceScene) -> str:
     if any(mark.distance is None for mark in marks):
         parts.append("What was not coded is missing and counts neither as alike nor as apart.")
     if not scene.between and len(scene.rows) > 2:
-        parts.append("Rivals are too many to be set beside each other here.")
+        parts.append("Rivals are too many to be set beside each other; divergence.csv has every pair.")
     return " ".join(parts)
 
 
