@@ -1,6 +1,6 @@
 """The site of a build: a folder of pages on which a reader can check everything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from riven.analysis.argument import Arguments
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
@@ -20,6 +20,7 @@ def site_files(
     sensitivity: Sensitivity | None,
     drawn: Pictures,
     scenes: Scenes | None,
+    besides: Iterable[str] = (),
 ) -> Mapping[str, bytes]:
     """Make every file of the site.
 
@@ -29,6 +30,7 @@ def site_files(
         sensitivity: What its results depend on; None takes the alternatives the arguments hold.
         drawn: Files of each figure, for the page of downloads.
         scenes: What the pictures show; None leaves them out.
+        besides: Paths of further files of the build, such as those of the account.
 
     Returns:
         Content by path inside the build, all under `site/`; equal inputs give equal bytes.
@@ -38,17 +40,20 @@ def site_files(
         arguments,
         tested=sensitivity.tested if sensitivity else arguments.tested,
         scenes=scenes or SomeScenes(),
-        downloads=tuple(_downloads(content, drawn, scenes)),
+        downloads=tuple(_downloads(content, drawn, scenes, besides)),
     )
     return {f"site/{path}": held for path, held in site(told)}
 
 
-def _downloads(content: Content, drawn: Pictures, scenes: Scenes | None) -> Iterator[tuple[str, tuple[Download, ...]]]:
+def _downloads(
+    content: Content, drawn: Pictures, scenes: Scenes | None, besides: Iterable[str]
+) -> Iterator[tuple[str, tuple[Download, ...]]]:
     yield (
         "The whole report",
         (
             Download("report.html", "The whole study as one page that needs no other file."),
             Download("report.md", "The same as plain text."),
+            *(Download(path, "The account in running text, each sentence cited.") for path in besides),
         ),
     )
     titles = {str(measure): panel.title for measure, panel in content.panels.items()}

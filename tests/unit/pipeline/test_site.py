@@ -32,3 +32,10 @@ def test_figures_of_scenes_are_offered_with_their_data_under_their_titles():
     page = built_site(INVENTED)["site/downloads.html"]
     assert "../figures/timeline.csv" in pages_of({"site/downloads.html": page})["site/downloads.html"].addresses
     assert "Timeline of findings" in page.decode()
+
+
+def test_further_files_of_the_build_are_offered():
+    """The account, as far as it was written."""
+    content = an_arguing_content()
+    files = site_files(content, some_arguments(content), None, {}, None, ("account.docx",))
+    assert "../account.docx" in pages_of(files)["site/downloads.html"].addresses

@@ -69,6 +69,7 @@ class Desk:
         content = told.content
         self.told = told
         self.content = content
+        self._lines: dict[FindingId, Line] = {}
         self.evidence = Evidence(content)
         self.names = References(content, self.evidence)
         drawing = Figures(content, self.evidence, most=_every_cell(content))
@@ -151,6 +152,11 @@ class Desk:
 
     def finding(self, finding: FindingId) -> Line:
         """Name a finding by its dates and its headline, linked to its page."""
+        if finding not in self._lines:
+            self._lines[finding] = self._told(finding)
+        return self._lines[finding]
+
+    def _told(self, finding: FindingId) -> Line:
         view = self.evidence.finding(finding)
         when = ", ".join(dict.fromkeys(date.text for date in view.dates)) or "undated"
         return line(

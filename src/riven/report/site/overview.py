@@ -15,6 +15,10 @@ MOST_CELLS = 1_200
 """So many cells of all figures together are shown whole on the first page; above that, the first rows of each."""
 
 
+MOST_DRAWN = 300_000
+"""Characters of drawn sheets a page may hold; larger ones are left to the files beside the site."""
+
+
 def first_page(desk: Desk) -> Page:
     """Write the first page: the question, the result in sentences, and every figure as a table.
 
@@ -98,10 +102,17 @@ def figure_pages(desk: Desk) -> Iterator[Page]:
         Pages in the order of the figures.
     """
     for figure in desk.figures:
+        parts: tuple[Part, ...] = (Matrix(figure),)
+        if sum(map(len, figure.pictures)) > MOST_DRAWN:
+            where = Piece("downloads", target="page-downloads.html")
+            parts = (
+                Matrix(replace(figure, pictures=())),
+                Prose(line("As drawn for print, it is among the ", where, ".")),
+            )
         yield Page(
             path=desk.addresses.page(f"figure-{figure.measure}"),
             title=f"Figure {figure.number}. {figure.title}",
-            parts=(Matrix(figure),),
+            parts=parts,
             within="index.html",
         )
 

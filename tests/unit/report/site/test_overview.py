@@ -5,6 +5,8 @@ import dataclasses
 from report_argument import said
 from report_factory import a_panel
 from report_hostile import a_hostile_content
+from riven.report.content import DrawnFigure
+from riven.report.site import overview as module
 from riven.report.site.overview import citation, figure_pages, first_page, groups_page
 from site_desk import a_bare_desk, a_desk, plain_parts
 
@@ -67,3 +69,16 @@ def test_hostile_names_stay_names():
     content = a_hostile_content("<b>")
     desk = a_desk(about=dataclasses.replace(content.about, title="<b>"))
     assert "<b>" == first_page(desk).title
+
+
+def test_sheets_too_large_for_a_page_are_left_to_the_files_beside_it(monkeypatch):
+    """The page stays quick and says where they are."""
+    figures = {"criticised": DrawnFigure(("<svg/>",), "Caption", "Alternative")}
+    kept, _ = figure_pages(a_desk(figures=figures))
+    assert 1 == len(matrices(kept)[0].pictures)
+    monkeypatch.setattr(module, "MOST_DRAWN", 10)
+    cut, _ = figure_pages(a_desk(figures=figures))
+    assert ((), ["As drawn for print, it is among the downloads."]) == (
+        matrices(cut)[0].pictures,
+        said(plain_parts(cut)),
+    )

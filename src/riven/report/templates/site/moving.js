@@ -83,10 +83,15 @@
     }
 
     function narrow() {
-      var wanted = {}, marks = section.querySelectorAll(".stage a[data-actors]"), left = 0;
+      var wanted = {}, near = {}, marks = section.querySelectorAll(".stage a[data-actors]"), left = 0;
       section.querySelectorAll("[data-by]").forEach(function (choice) { wanted[choice.dataset.by] = choice.value; });
       marks.forEach(function (mark) {
-        var fit = fits(mark, wanted);
+        if (mark.dataset.actors.indexOf(" ") > 0 && fits(mark, wanted)) {
+          mark.dataset.actors.split(" ").forEach(function (actor) { near[actor] = true; });
+        }
+      });
+      marks.forEach(function (mark) {
+        var fit = fits(mark, wanted) || near[mark.dataset.actors] === true; // the other end of a tie stays readable
         mark.classList.toggle("away", !fit);
         mark.setAttribute("tabindex", fit ? "0" : "-1");
         left += fit ? 1 : 0;
