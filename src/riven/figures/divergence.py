@@ -1,6 +1,7 @@
 """Divergence drawn for print: each rival against the focal actor, respect by respect, and rivals against each other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from matplotlib.figure import Figure
 
@@ -9,7 +10,7 @@ from riven.analysis.scenes.matrix import OVER_ALL, DistanceMark, DivergenceScene
 from riven.figures.canvas import Canvas, Words
 from riven.figures.drawing import GAP_MM, LEGEND_POINTS, Drawing
 from riven.figures.layout import CELL_MM, COLUMN_MM, LABEL_POINTS, LABEL_SHARE, MARGIN_MM, PAGE_MM, ROW_MM, SHEET_MM
-from riven.figures.lettering import drawable, drawable_name, line_mm, wrap
+from riven.figures.lettering import drawable, drawable_name, line_mm, width_mm, wrap
 from riven.figures.marks import BLACK, GREY, WHITE, Box, Shape, mark
 from riven.figures.rows import Strip, first_sheets, label_width, sheets, strips, write_strip
 from riven.figures.sheets import Entry, Headings, key
@@ -77,8 +78,13 @@ def _fits(scene: DivergenceScene, rivals: Sequence[Line], width: float) -> bool:
 
 
 def _pair_cell(rivals: Sequence[Line], width: float) -> float:
-    room = width - 2 * MARGIN_MM - label_width(_numbered(rivals), LABEL_SHARE * width)
+    room = width - 2 * MARGIN_MM - _indent(rivals) - label_width(rivals, LABEL_SHARE * width)
     return min(MOST_PAIR_MM, room / max(1, len(rivals) - 1))
+
+
+def _indent(rivals: Sequence[Line]) -> float:
+    """Leave room for the number of a row, which stands on its left whichever way its name runs."""
+    return width_mm(f"{len(rivals)}", LABEL_POINTS) + 1.2
 
 
 def _finished(canvas: Canvas, scene: DivergenceScene, caption: str, y: float) -> Figure:
@@ -121,29 +127,24 @@ def _subtitle(canvas: Canvas, text: str, y: float) -> float:
 def _pairs(canvas: Canvas, scene: DivergenceScene, rivals: Sequence[Line], y: float) -> float:
     """Draw rivals against each other over all respects, as a triangle."""
     y = _subtitle(canvas, "Rivals from each other, over all", y)
-    numbered = _numbered(rivals)
-    label, cell = label_width(numbered, LABEL_SHARE * canvas.width), _pair_cell(rivals, canvas.width)
-    left = MARGIN_MM + label
+    indent, label = _indent(rivals), label_width(rivals, LABEL_SHARE * canvas.width)
+    cell = _pair_cell(rivals, canvas.width)
+    left = MARGIN_MM + indent + label
     marks = {(each.one, each.other): each for each in scene.between if each.profile == OVER_ALL}
-    for number, line in enumerate(numbered[:-1]):
-        x = left + (number + 0.5) * cell
-        canvas.write(
-            Words(line.label.partition(" ")[0], x, y + line_mm(LABEL_POINTS) / 2, LABEL_POINTS, align="center")
-        )
+    for number in range(1, len(rivals)):
+        x = left + (number - 0.5) * cell
+        canvas.write(Words(f"{number}", x, y + line_mm(LABEL_POINTS) / 2, LABEL_POINTS, align="center"))
     y += line_mm(LABEL_POINTS) + 0.8
-    for row, strip in enumerate(strips(numbered, label, ROW_MM, canvas.width)):
-        write_strip(canvas, strip, y, left)
+    laid = strips([replace(line, group="") for line in rivals], label, ROW_MM, canvas.width)
+    for row, strip in enumerate(laid):
+        middle = y + strip.height / 2
+        canvas.write(Words(f"{row + 1}", MARGIN_MM, middle, LABEL_POINTS))
+        write_strip(canvas, strip, y, left, indent=indent)
         for column in range(row):
-            box = Box(
-                left + column * cell + BETWEEN_MM / 2, y + (strip.height - CELL_MM) / 2, cell - BETWEEN_MM, CELL_MM
-            )
+            box = Box(left + column * cell + BETWEEN_MM / 2, middle - CELL_MM / 2, cell - BETWEEN_MM, CELL_MM)
             _cell(canvas, marks[rivals[column].actor, rivals[row].actor], box)
         y += strip.height
     return y
-
-
-def _numbered(rivals: Sequence[Line]) -> list[Line]:
-    return [Line(line.actor, f"{n} {drawable_name(line.label, line.actor)}") for n, line in enumerate(rivals, start=1)]
 
 
 def _cell(canvas: Canvas, held: DistanceMark, box: Box, of: int = 0) -> None:

@@ -100,8 +100,8 @@ def first_sheets(cut: list[list[Strip]], caption: str) -> tuple[list[list[Strip]
     return cut[:MOST_SHEETS], caption
 
 
-def write_strip(canvas: Canvas, strip: Strip, y: float, right: float) -> None:
-    """Write the label of a row, or a heading under a thin rule."""
+def write_strip(canvas: Canvas, strip: Strip, y: float, right: float, *, indent: float = 0.0) -> None:
+    """Write the label of a row, or a heading under a thin rule, so far from the margin."""
     step = line_mm(LABEL_POINTS)
     is_heading = strip.line is None
     if is_heading:
@@ -109,4 +109,4 @@ def write_strip(canvas: Canvas, strip: Strip, y: float, right: float) -> None:
     middle = y + strip.height / 2 + (0.3 if is_heading else 0.0)
     for index, text in enumerate(strip.lines):
         place = middle + (index - (len(strip.lines) - 1) / 2) * step
-        canvas.write(Words(text, MARGIN_MM, place, LABEL_POINTS, is_heading))
+        canvas.write(Words(text, MARGIN_MM + indent, place, LABEL_POINTS, is_heading))
