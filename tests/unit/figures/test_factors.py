@@ -19,6 +19,18 @@ def test_nothing_is_cut_off_and_no_text_touches_another(labels: tuple[str, ...])
         assert [] == overlapping(sheet)
 
 
+def test_hostile_names_are_drawn_as_text() -> None:
+    """Markup, mathematics, and characters that steer direction or break lines."""
+    bad = "<script>$\\frac{1}{2}$\u202e\n&amp;\x00"
+    drawing = draw_factors(a_factor_scene(some_lines(3, bad), labels=(bad, bad)), caption=bad)
+    texts = " ".join(texts_on(drawing.sheets[0]))
+
+    assert "<script>" in texts
+    assert not set("\u202e\n\x00") & set(texts)
+    assert [] == cut_off(drawing.sheets[0])
+    assert render(drawing)[".svg"].count(b"<script") == 0
+
+
 def test_a_difference_is_framed_and_explained() -> None:
     """It is seen at once."""
     with_frame = draw_factors(a_factor_scene(), caption="")

@@ -61,6 +61,17 @@ def test_a_closer_view_is_explained() -> None:
     assert "the part drawn larger below" in texts_on(far.sheets[0])
 
 
+def test_hostile_names_are_drawn_as_text() -> None:
+    """A place is whatever a coder typed."""
+    bad = "<script>\u202e\x00$x$"
+    placements = (Placement(bad, longitude=10.0, latitude=60.0, note=bad),)
+    drawing = draw_map(a_places_scene("Norway", bad, "gone" + bad, placements=placements), caption=bad)
+    texts = " ".join(texts_on(drawing.sheets[0]))
+
+    assert "<script>$x$ (1)" in texts
+    assert render(drawing)[".svg"].count(b"<script") == 0
+
+
 def test_without_a_place_there_is_no_map() -> None:
     """Its sentence says why."""
     assert draw_map(a_places_scene("Nowhere"), caption="") is None
