@@ -10,7 +10,7 @@ from riven.report.site.pages import CellPart, Drawing, Matrix, Page, PanelPart, 
 Item = TypeVar("Item")
 MOST = 450_000
 """Roughly as many characters as the parts of one page may come to; a page of a browser stays quick below it."""
-_PIECE, _LINK, _CELL, _ROW = 30, 90, 330, 60
+_PIECE, _LINK, _CELL, _ROW, _PART = 50, 90, 330, 60, 14
 
 
 def paged(page: Page, most: int = MOST) -> tuple[Page, ...]:
@@ -98,7 +98,7 @@ def size_of(part: Part) -> int:
 
 
 def _row(row: Row) -> int:
-    return _ROW + _line(row.head) + sum(_line(each) for cell in row.cells for each in cell)
+    return _ROW + _line(row.head) + sum(_PART + sum(map(_line, cell)) for cell in row.cells)
 
 
 def _line(line: Line) -> int:
