@@ -99,7 +99,7 @@ var riven = (function () {
     if (history.state && history.state.riven) {
       history.back(); // going back later must not open the panel again
     } else {
-      history.replaceState(null, "", location.href.split("#")[0]);
+      try { history.replaceState(null, "", location.href.split("#")[0]); } catch (refused) { location.hash = "main"; }
       hide();
     }
   }
@@ -111,8 +111,12 @@ var riven = (function () {
     if (!key || !SORTS.test(key)) { return; }
     event.preventDefault();
     opener = cell;
-    if (shown) { history.replaceState(history.state, "", "#" + key); } else { history.pushState({ riven: true }, "", "#" + key); }
-    enter();
+    try {
+      if (shown) { history.replaceState(history.state, "", "#" + key); } else { history.pushState({ riven: true }, "", "#" + key); }
+      enter();
+    } catch (refused) { // some browsers guard the history of files on a disk
+      location.hash = key;
+    }
   });
 
   document.addEventListener("keydown", function (event) {
