@@ -204,7 +204,7 @@ def downloads_page(desk: Desk) -> Page:
         parts.append(Heading(heading))
         parts.append(
             Table(
-                heading,
+                "Files, and what each holds",
                 ("File", "What it holds"),
                 tuple(
                     Row(

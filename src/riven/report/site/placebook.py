@@ -73,7 +73,14 @@ def _mapped(desk: Desk, found: dict[str, Spot]) -> Iterator[tuple[str, str]]:
     if scene is None:
         return
     for mark in scene.marks:
-        found[mark.id] = Spot(mark.id, mark.label, said=[mark.sentence, *mark.notes])
+        found[mark.id] = Spot(  # a wording may stand for several places on the map, so each brings its own findings
+            mark.id,
+            mark.label,
+            wordings=list(mark.places),
+            said=[mark.sentence, *mark.notes],
+            findings=dict.fromkeys(mark.findings),
+            claims=dict.fromkeys(mark.claims),
+        )
         yield mark.id, mark.id
         yield from ((place, mark.id) for place in mark.places)
     for unplaced in scene.unplaced:

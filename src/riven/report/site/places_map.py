@@ -33,7 +33,7 @@ def _parts(desk: Desk, scene: PlacesScene) -> Iterator[Part]:
     yield Prose(line(Piece(scene.sentence, Look.FREE)))
     marks = {mark.id: mark for mark in scene.marks}
     for place, frame in enumerate(scene.frames):
-        yield Drawing(_draw(desk, frame, marks), "Map" if place == 0 else "Map, a closer view")
+        yield Drawing(_draw(desk, frame, marks), "Map" if place == 0 else "Map, a closer view", is_round=True)
     if scene.boundaries:
         yield Prose(line(Piece(scene.boundaries, Look.SOFT)))
     if scene.marks:

@@ -3,7 +3,11 @@
 import dataclasses
 
 from report_argument import said
+from riven.analysis.scenes.places import places_scene
+from riven.folder.atlas import read_atlas
+from riven.model.place import Placement
 from riven.report.site.findings import targets
+from riven.report.site.pictures import SomeScenes
 from riven.report.site.placebook import period_pages, place_pages, spots
 from site_desk import a_desk, plain_parts, the_invented_desk
 
@@ -51,3 +55,13 @@ def test_a_figure_without_the_period_says_so():
     desk = a_desk(panels={"criticised": panel})
     page = next(page for page in period_pages(desk) if page.path == "periods/2015.html")
     assert "The figure has no such column." in said(plain_parts(page))
+
+
+def test_every_place_that_one_wording_stands_for_lists_the_findings_that_name_it():
+    """Several provinces in one breath."""
+    content = a_desk().content
+    claims = dict(content.claims) | {"c-1": dataclasses.replace(content.claims["c-1"], place="both banks")}
+    put = [Placement("both banks", longitude=longitude, latitude=40.0) for longitude in (10.0, 12.0)]
+    scene = places_scene(claims, content.findings, put, read_atlas())
+    held = spots(a_desk(claims=claims, scenes=SomeScenes(map=scene)))
+    assert [["c-1"], ["c-1"]] == [list(held[mark.id].claims) for mark in scene.marks]
