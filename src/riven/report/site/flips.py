@@ -105,6 +105,6 @@ class Flips:
 
     def _word(self, result: str) -> str:
         if result == NO_ROW:
-            return "no row, since it is no rival then"
+            return "no such row or column"
         states = {str(state): words.label for state, words in STATE_WORDS.items()}
         return states.get(result) or self._desk.labels.get(result) or result.replace("_", " ")
