@@ -21,7 +21,7 @@ def built_site(folder: Path):
     analysis = analyse_study(study)
     arguments = argue_study(study, analysis)
     content = content_of(study, analysis)
-    return site_files(content, arguments, None, {}, scenes_of(study, analysis, arguments))
+    return site_files(content, arguments, {}, scenes_of(study, analysis, arguments))
 
 
 def write(files, folder: Path) -> Path:

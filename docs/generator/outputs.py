@@ -16,6 +16,8 @@ ABOUT = """\
 |---|---|
 | `report.html` | the whole study as one page; a cell opens its evidence |
 | `report.md` | the same as plain text |
+| `site/index.html` | the study as a static site: a page for every group, source, finding, place and period; open it from a disk or put it on a server |
+| `account.html`, `.md`, `.docx`, `.pdf` | every rival in running text, each sentence cited; the last two with the extra `account` |
 | `figures/<measure>.svg`, `.pdf`, `.png` | the figure of each measure; further sheets end in `-2`, `-3` ... |
 | `figures/<name>.svg`, `.pdf`, `.png` | `factors`, `divergence`, `network`, `ego`, `genealogy`, `timeline`, `map` and `effort`; one with nothing to show is left out |
 | `figures/<name>.csv` | what each of these shows, mark by mark |
@@ -26,8 +28,8 @@ ABOUT = """\
 ## How tables are written
 
 CSV in UTF-8, one header row, line feeds. A list is joined by `; `. A blank cell means what the column's row below says,
-and nothing else. A cell that a spreadsheet would run as a formula begins with one apostrophe that is not part of the
-text. The table `columns.csv` holds this page as data.
+and nothing else. A text that a spreadsheet would run as a formula begins with one apostrophe that is not part of it;
+a number below zero is written as it is. The table `columns.csv` holds this page as data.
 """
 
 

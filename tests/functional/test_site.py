@@ -82,7 +82,7 @@ def test_every_page_forbids_what_it_does_not_need():
 def test_the_same_study_gives_the_same_bytes():
     """Nothing depends on when or where it was made."""
     content = an_arguing_content()
-    once, again = (site_files(content, some_arguments(content), None, {}, None) for _ in range(2))
+    once, again = (site_files(content, some_arguments(content), {}, None) for _ in range(2))
     assert once == again
 
 
@@ -91,7 +91,7 @@ def sites(tmp_path_factory):
     """Both studies and a hostile one as folders on a disk."""
     root = tmp_path_factory.mktemp("sites")
     content, told = a_hostile_report(ATTACK)
-    hostile = site_files(content, told, None, {}, None)
+    hostile = site_files(content, told, {}, None)
     return {
         **{name: write(built_site(folder), root / name) / "site" for name, folder in STUDIES.items()},
         "hostile": write(hostile, root / "hostile") / "site",

@@ -123,7 +123,7 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
     written = write_account(
         content, arguments, arguments.robustness, edits_of(study), _account_figures(analysis, scenes, drawn)
     )
-    files |= {**written.files, **site_files(content, arguments, None, drawn, scenes)}
+    files |= {**written.files, **site_files(content, arguments, drawn, scenes, besides=written.files)}
     files[MANIFEST] = to_manifest(study, inputs, files)
     return Build(folder, study, analysis, MappingProxyType(files), written.notes)
 

@@ -6,7 +6,6 @@ from riven.analysis.argument import Arguments
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.drawing import Pictures
 from riven.pipeline.pictures import Scenes, picture_files, stem
-from riven.pipeline.sensitivity import Sensitivity
 from riven.pipeline.tables import TABLES
 from riven.report.content import Content
 from riven.report.site.desk import Download, Told
@@ -17,7 +16,6 @@ from riven.report.site.pictures import SomeScenes
 def site_files(
     content: Content,
     arguments: Arguments,
-    sensitivity: Sensitivity | None,
     drawn: Pictures,
     scenes: Scenes | None,
     besides: Iterable[str] = (),
@@ -27,7 +25,6 @@ def site_files(
     Args:
         content: Everything the report shows, with its figures where they were drawn.
         arguments: What the study argues beyond its figures.
-        sensitivity: What its results depend on; None takes the alternatives the arguments hold.
         drawn: Files of each figure, for the page of downloads.
         scenes: What the pictures show; None leaves them out.
         besides: Paths of further files of the build, such as those of the account.
@@ -38,7 +35,7 @@ def site_files(
     told = Told(
         content,
         arguments,
-        tested=sensitivity.tested if sensitivity else arguments.tested,
+        tested=arguments.tested,
         scenes=scenes or SomeScenes(),
         downloads=tuple(_downloads(content, drawn, scenes, besides)),
     )
