@@ -16,10 +16,10 @@ ABOUT = """\
 |---|---|
 | `report.html` | the whole study as one page; a cell opens its evidence |
 | `report.md` | the same as plain text |
-| `site/index.html` | the study as a static site: a page for every group, source, finding, place and period; open it from a disk or put it on a server |
-| `account.html`, `.md`, `.docx`, `.pdf` | every rival in running text, each sentence cited; the last two with the extra `account` |
+| `site/index.html` | the study as pages on which a reader can check everything, from a disk or a server |
+| `account.html`, `.md`, `.docx`, `.pdf` | every rival in running text, cited; the last two by the extra `account` |
 | `figures/<measure>.svg`, `.pdf`, `.png` | the figure of each measure; further sheets end in `-2`, `-3` ... |
-| `figures/<name>.svg`, `.pdf`, `.png` | `factors`, `divergence`, `network`, `ego`, `genealogy`, `timeline`, `map` and `effort`; one with nothing to show is left out |
+| `figures/<name>.svg`, `.pdf`, `.png` | the figures named below; one with nothing to show is left out |
 | `figures/<name>.csv` | what each of these shows, mark by mark |
 | `panels/<measure>.csv`, `.parquet` | the panel of each measure |
 | the tables below | CSV |

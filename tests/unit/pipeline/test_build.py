@@ -12,7 +12,15 @@ def test_a_build_is_made_in_memory_first(tmp_path) -> None:
     told: list[str] = []
     made = read_build(write_tiny(tmp_path / "study"), tell=told.append)
 
-    assert {"rivals.csv", "camps.csv", "cells.csv", "report.html", "site/index.html", "account.md", "manifest.json"} <= set(made.files)
+    assert {
+        "rivals.csv",
+        "camps.csv",
+        "cells.csv",
+        "report.html",
+        "site/index.html",
+        "account.md",
+        "manifest.json",
+    } <= set(made.files)
     assert "manifest.json" == list(made.files)[-1]
     assert ["study"] == [path.name for path in tmp_path.iterdir()]
     assert 5 == len(told)
