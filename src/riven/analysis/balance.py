@@ -52,7 +52,8 @@ def to_signed_graph(actors: Iterable[str], ties: Iterable[tuple[str, str, int]])
         EvidenceError: A tie of an actor to itself, to an actor not listed, or with another sign. All of it at once.
     """
     order = {actor: place for place, actor in enumerate(dict.fromkeys(actors))}
-    signs: dict[Pair, set[int]] = {}
+    signs: dict[Pair, int] = {}
+    mixed: set[Pair] = set()
     flaws = []
     for one, other, sign in ties:
         flaw = _flaw(one, other, sign, order)
@@ -60,21 +61,22 @@ def to_signed_graph(actors: Iterable[str], ties: Iterable[tuple[str, str, int]])
             flaws.append(flaw)
             continue
         pair = (one, other) if order[one] < order[other] else (other, one)
-        signs.setdefault(pair, set()).add(sign)
+        if signs.setdefault(pair, sign) != sign:
+            mixed.add(pair)
     if flaws:
         raise EvidenceError("These ties make no signed network: " + " ".join(flaws))
     ordered = sorted(signs, key=lambda pair: (order[pair[0]], order[pair[1]]))
     return SignedGraph(
         actors=tuple(order),
-        ties={pair: next(iter(signs[pair])) for pair in ordered if len(signs[pair]) == 1},
-        mixed=tuple(pair for pair in ordered if len(signs[pair]) > 1),
+        ties={pair: signs[pair] for pair in ordered if pair not in mixed},
+        mixed=tuple(pair for pair in ordered if pair in mixed),
     )
 
 
 def _flaw(one: str, other: str, sign: int, order: Mapping[str, int]) -> str:
-    unknown = [actor for actor in (one, other) if actor not in order]
-    if not unknown and one != other and sign in {1, -1}:
+    if one in order and other in order and one != other and sign in {1, -1}:
         return ""
+    unknown = [actor for actor in (one, other) if actor not in order]
     where = f"{quote(one)} to {quote(other)}:"
     if unknown:
         return f"{where} {quote(unknown[0])} is not among the actors."

@@ -41,11 +41,13 @@ class Effort:
         enumerated: Actors up to which every partition into two camps is looked at.
         conflicts: Conflicts of the solver beyond which it stops; 0 leaves it out. 20,000 take about a second.
         restarts: Starts of the local search.
+        parted: Whether a network is split where its index is a sum; splitting a large one takes longer than searching.
     """
 
     enumerated: int = 16
     conflicts: int = 20_000
     restarts: int = 20
+    parted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,14 @@ def frustration(graph: SignedGraph, *, camps: int = 2, effort: Effort | None = N
     left, lower, methods = tried.conflicts, 0, {Method.DIRECT}
     frustrated: set[Pair] = set()
     groups: dict[str, int] = {}
-    for part in _parts(graph, camps):
+    for part in _parts(graph, camps) if tried.parted else [graph] * bool(graph.ties):
         found = _solve(part, camps, tried, left)
         left -= found.conflicts
         lower += found.lower
         methods.add(found.method)
         groups.update(found.groups)
         frustrated.update(split_by_sign(part, found.groups))
-    if camps == 2:  # the parts share actors, so camps are told from the ties that hold
+    if camps == 2 and tried.parted:  # the parts share actors, so camps are told from the ties that hold
         groups = _two_camps(graph, frustrated)
     return Frustration(
         upper=len(frustrated),

@@ -29,9 +29,9 @@ READINGS: Mapping[str, tuple[CellState, ...]] = {
     "reported or possible": (CellState.REPORTED, CellState.POSSIBLE),
 }
 MOST_READ = 50_000  # ties from which only what is reported is read, so that nobody waits minutes
-MOST_GROUPED = 10_000  # friendly ties of a slice beyond which nobody waits for communities
+MOST_GROUPED = 4_000  # friendly ties of a slice beyond which nobody waits for communities
 LARGE = 2000  # ties from which frustration is bounded by one search, labelled so, and no longer proven
-_QUICK = Effort(enumerated=8, conflicts=0, restarts=1)
+_QUICK = Effort(enumerated=8, conflicts=0, restarts=0, parted=False)
 _SEED = 20180401  # communities are found by a search that starts somewhere: everywhere the same
 
 
@@ -79,7 +79,7 @@ class Place:
         betweenness: Share of shortest paths between others that lead through it, 0 to 1, over ties of any sign; None
             where the network is too large for the libraries at hand.
         community: Number of its community by positive ties, largest first, from 1; None without a positive tie, and
-            in a slice of more than 10,000 of them.
+            in a slice of more than 4,000 of them.
         side: Its side when the network is split with the least frustration, 1 or 2; None without a signed tie.
         ego: Whether it is the focal actor or tied to it.
     """
@@ -225,7 +225,7 @@ def _communities(graph: SignedGraph) -> dict[str, int]:
     """Number communities by positive ties, the largest first, then by their first actor.
 
     Returns:
-        The number of each actor with a positive tie, from 1; none above 10,000 such ties.
+        The number of each actor with a positive tie, from 1; none above 4,000 such ties.
 
     Source:
         Blondel, Guillaume, Lambiotte and Lefebvre (2008), Journal of Statistical Mechanics P10008 (Louvain).

@@ -20,7 +20,7 @@ def account(
     dry_run: DryRunOption = False,
     json: JsonOption = False,
 ) -> None:
-    """List the blocks of the account, or write one as a text to edit.
+    """List the blocks of the account, or write one out to edit.
 
     Without BLOCK, every block is listed with its state: generated, edited, or edited on evidence that changed since.
     With BLOCK, the generated text is written to account/BLOCK.md in the study folder, unless a text is there already.

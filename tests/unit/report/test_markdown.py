@@ -39,7 +39,7 @@ def test_figures_are_tables_of_signs_with_a_key():
 def test_all_tables_are_whole():
     """Every row of a table has as many cells as its header."""
     html = rendered(made())
-    assert 5 + 24 == html.count("<table>")
+    assert 5 + 26 == html.count("<table>")
     for table in re.findall(r"<table>.*?</table>", html, re.DOTALL):
         assert 1 == len({row.count("<t") for row in re.findall(r"<tr>.*?</tr>", table, re.DOTALL)})
 
