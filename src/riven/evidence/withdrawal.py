@@ -35,12 +35,14 @@ def without_passages(claims: Mapping[ClaimId, Claim], withdrawn: AbstractSet[Pas
     Returns:
         The claims that are left, with the passages they have left.
     """
+    touched = [claim for claim in claims.values() if not withdrawn.isdisjoint(claim.passages)]
+    fallen = {claim.id for claim in touched if withdrawn.issuperset(claim.passages)}
     left = {
         claim.id: replace(claim, passages=tuple(name for name in claim.passages if name not in withdrawn))
-        for claim in claims.values()
-        if not withdrawn.isdisjoint(claim.passages)
+        for claim in touched
+        if claim.id not in fallen
     }
-    return without_claims({**claims, **left}, {name for name, claim in left.items() if not claim.passages})
+    return without_claims({**claims, **left}, fallen)
 
 
 def _forget(claim: Claim, withdrawn: Collection[ClaimId]) -> Claim:
