@@ -12,7 +12,7 @@ from riven.analysis.argument import Arguments
 from riven.analysis.results import Analysis
 from riven.folder import read_study
 from riven.model.study import Study
-from riven.pipeline.argument import argue_study
+from riven.pipeline.argument import argue_as_it_stands, with_alternatives
 from riven.pipeline.argument_tables import ARGUMENT_TABLES
 from riven.pipeline.columns import PANEL, columns_of
 from riven.pipeline.content import content_of
@@ -106,10 +106,11 @@ def read_build(folder: Path, *, with_text: bool = True, tell: Tell = lambda _: N
         tell("Settling claims and filling cells")
         analysis = analyse_study(study)
         first = drawing.begin(analysis.panels)
-        tell("Trying what could have been decided otherwise")
-        arguments = argue_study(study, analysis)
-        scenes = scenes_of(study, analysis, arguments)
+        begun = argue_as_it_stands(study, analysis)
+        scenes = scenes_of(study, analysis, begun)
         rest = drawing.begin({}, captioned(scenes))
+        tell("Trying what could have been decided otherwise")
+        arguments = with_alternatives(study, analysis, begun)
         files = dict(_tables(study, analysis, arguments)) | data_files(analysis.panels, scenes)
         tell("Writing the report")
         content = content_of(study, analysis, figures=panel_figures(analysis.panels), with_text=with_text)
