@@ -36,7 +36,7 @@ def without_passages(claims: Mapping[ClaimId, Claim], withdrawn: AbstractSet[Pas
         The claims that are left, with the passages they have left.
     """
     touched = [claim for claim in claims.values() if not withdrawn.isdisjoint(claim.passages)]
-    fallen = {claim.id for claim in touched if withdrawn.issuperset(claim.passages)}
+    fallen = {claim.id for claim in touched if withdrawn >= set(claim.passages)}
     left = {
         claim.id: replace(claim, passages=tuple(name for name in claim.passages if name not in withdrawn))
         for claim in touched
