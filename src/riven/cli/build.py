@@ -22,7 +22,7 @@ def build(
     ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Derive rivals and panels; write figures, tables, account and site.
+    """Derive rivals and panels; write figures, tables and pages.
 
     The folder is written whole or not at all, and replaces an older build; equal input gives equal bytes. A folder
     that holds anything riven did not write is left alone.

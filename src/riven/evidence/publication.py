@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from riven.dates import parse
 from riven.errors import DateError
@@ -68,6 +69,7 @@ def _latest_day(issued: object) -> date | None:
     return max(known) if known and len(known) == len(texts) else None
 
 
+@lru_cache(maxsize=100_000)
 def _last_day(text: str) -> date | None:
     """Find the last day of a date; one that is uncertain, or that only people can read, has none."""
     try:

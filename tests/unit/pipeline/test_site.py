@@ -9,7 +9,7 @@ from site_files import built_site, pages_of
 def test_every_file_lies_below_the_folder_of_the_site():
     """Beside the tables and figures of the build."""
     content = an_arguing_content()
-    files = site_files(content, some_arguments(content), None, {"criticised": {".svg": b"", ".png": b""}}, None)
+    files = site_files(content, some_arguments(content), {"criticised": {".svg": b"", ".png": b""}}, None)
     assert {"site"} == {path.partition("/")[0] for path in files}
     found = pages_of(files)["site/downloads.html"].addresses
     assert {
@@ -20,10 +20,10 @@ def test_every_file_lies_below_the_folder_of_the_site():
     } <= set(found)
 
 
-def test_the_alternatives_of_the_argument_are_shown_where_no_others_are_given():
-    """What was tried is told either way."""
+def test_the_alternatives_of_the_argument_are_shown():
+    """What was tried is told beside the results it changes."""
     content = an_arguing_content()
-    files = site_files(content, some_arguments(content), None, {}, None)
+    files = site_files(content, some_arguments(content), {}, None)
     assert b"Denials do not count." in files["site/groups/council.html"]
 
 
@@ -37,5 +37,5 @@ def test_figures_of_scenes_are_offered_with_their_data_under_their_titles():
 def test_further_files_of_the_build_are_offered():
     """The account, as far as it was written."""
     content = an_arguing_content()
-    files = site_files(content, some_arguments(content), None, {}, None, ("account.docx",))
+    files = site_files(content, some_arguments(content), {}, None, ("account.docx",))
     assert "../account.docx" in pages_of(files)["site/downloads.html"].addresses
