@@ -4,7 +4,7 @@ Acts are settled apart from each other, except for claims that correct or settle
 bundles. So settling a bundle again gives what settling everything again would give for it.
 
 Cost, measured: settling again is as fast as settling (about 20 microseconds a claim), and a bundle that loses the same
-claims twice, with a source and with its outlet, is settled once.
+claims twice, with a source, its outlet or a coder, is settled once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -122,14 +122,19 @@ class Records:
         }
 
     def _settled(self, home: int, part: Withdrawal) -> Change:
-        key = (home, part)
+        """Settle a bundle again, once for everything that takes the same claims and passages out of it."""
+        bundle = self._bundles[home].values()
+        hit = [claim for claim in bundle if not part.passages.isdisjoint(claim.passages)]
+        fallen = part.claims.union(claim.id for claim in hit if part.passages.issuperset(claim.passages))
+        left = {passage for claim in hit if claim.id not in fallen for passage in claim.passages}
+        key = home, Withdrawal(fallen, part.passages & left)
         if key not in self._known:
-            self._known[key] = self._settle(home, part)
+            self._known[key] = self._settle(*key)
         return self._known[key]
 
     def _settle(self, home: int, part: Withdrawal) -> Change:
         bundle, before = self._bundles[home], self._findings[home]
-        if all(claim.id in part.claims or part.passages.issuperset(claim.passages) for claim in bundle.values()):
+        if part.claims.issuperset(bundle):
             return Change(tuple(finding.id for finding in before))
         left = without_passages(without_claims(bundle, part.claims), part.passages)
         after = self._court.settle(left.values())
