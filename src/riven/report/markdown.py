@@ -31,12 +31,21 @@ def markdown(content: Content, told: Arguments | None = None) -> str:
     Raises:
         UnknownTermError: The content refers to something it does not hold.
     """
-    return _environment().get_template("page.md.j2").render(a=account(content, told))
+    return _page().get_template("page.md.j2").render(a=account(content, told))
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def _page() -> Environment:
+    return environment()
+
+
+def environment() -> Environment:
+    """Prepare to set Markdown from templates.
+
+    Returns:
+        An environment in which every text is escaped for Markdown, with the filters `target` and `inside`.
+    """
+    made = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -45,9 +54,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["target"] = _target
-    environment.filters["inside"] = _inside
-    return environment
+    made.filters["target"] = target
+    made.filters["inside"] = inside
+    return made
 
 
 def _finalize(value: object) -> object:
@@ -57,11 +66,11 @@ def _finalize(value: object) -> object:
     return Markup(escape_markdown(str(value)))  # noqa: S704
 
 
-def _inside(text: str) -> Markup:
+def inside(text: str) -> Markup:
     """Escape what does not begin its line, where a colon or a hyphen is nothing but itself."""
     return Markup(escape_markdown(f"x{text}").removeprefix("x"))  # noqa: S704
 
 
-def _target(identifier: str) -> Markup:
+def target(identifier: str) -> Markup:
     """Pass an identifier or a checked address through: their alphabets hold nothing that needs an escape."""
     return Markup(identifier.replace(")", "%29").replace("(", "%28"))  # noqa: S704
